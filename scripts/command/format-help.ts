@@ -1,0 +1,28 @@
+import type { ArgDef } from 'citty';
+import type { Command } from './define-command.ts';
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function formatOption([name, definition]: [string, ArgDef]): [string, string] {
+  const value = 'valueHint' in definition && definition.valueHint ? ` ${definition.valueHint}` : '';
+  const left = definition.type === 'positional' ? `[${name}]` : `--${kebab(name)}${value}`;
+  const fallback = definition.default === undefined ? '' : ` (default: ${definition.default})`;
+  return [left, `${definition.description ?? ''}${fallback}`];
+}
+
+/** The text of `--help`, made from the command's own data. */
+export function formatHelp(command: Command): string {
+  const options = [...Object.entries(command.args).map(formatOption), ['--help', 'this text'] as const];
+  const width = Math.max(...options.map(([left]) => left.length)) + 2;
+  return [
+    `${command.name}: ${command.description}`,
+    '',
+    `Usage: npm run ${command.name} -- [options]`,
+    '',
+    ...options.map(([left, right]) => `  ${left.padEnd(width)}${right}`),
+    ...(command.examples ? ['', 'Examples', ...command.examples.map((line) => `  ${line}`)] : []),
+    '',
+    'Exit code: 0 clean, 1 findings, 2 could not run.',
+    '',
+  ].join('\n');
+}

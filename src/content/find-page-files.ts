@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { type Collection, collections } from './collections.ts';
+
+export interface PageFile {
+  /** Absolute path. */
+  path: string;
+  id: string;
+  collection: Collection;
+}
+
+/** The pages of a collection: Markdown whose name, and whose folders' names, do not start with `_` or `.`. */
+export const pagePattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**', '!**/node_modules/**'];
+
+/**
+ * Where each collection of a content folder lies. A folder with none of the known subfolders is taken whole as `docs`:
+ * that is how the Markdown of another generator builds without edits.
+ *
+ * @returns absolute folder by collection, in the order of the navigation; folders that are absent are left out.
+ */
+export function findCollectionFolders(contentDir: string): Map<Collection, string> {
+  const present = collections.filter(({ name }) => existsSync(join(contentDir, name)));
+  if (present.length > 0)
+    return new Map(present.map((collection) => [collection, join(contentDir, collection.name)]));
+  const docs = collections.find(({ name }) => name === 'docs');
+  return new Map(docs ? [[docs, contentDir]] : []);
+}
+
+/** The id of a page from its path within the collection: no extension, and a folder's `index` or `README` is the folder. */
+export function createPageId(relativePath: string): string {
+  const id = relativePath
+    .replace(/\\/g, '/')
+    .replace(/\.mdx?$/, '')
+    .replace(/(^|\/)(index|readme)$/i, '');
+  return id || 'index';
+}
+
+/** Every page file of a content folder, sorted by path. */
+export async function findPageFiles(contentDir: string): Promise<PageFile[]> {
+  const found: PageFile[] = [];
+  for (const [collection, folder] of findCollectionFolders(contentDir)) {
+    const paths = await glob(pagePattern, { cwd: folder });
+    for (const path of paths.sort())
+      found.push({ path: join(folder, path), id: createPageId(path), collection });
+  }
+  return found;
+}

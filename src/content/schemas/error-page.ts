@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_TREE_DIRTY.md`. */
+export const errorPageSchema = z.strictObject({
+  /** What the code means, in a sentence. */
+  title: z.string().min(1),
+  description: z.string().optional(),
+  /** The message as the product prints it, if that differs from the title. */
+  errors: z.array(z.string().min(1)).optional(),
+  asks: z.array(z.string().min(1)).optional(),
+  /** The product versions that print it, as a semver range. */
+  versions: z.string().optional(),
+  owner: z.string().optional(),
+  reviewBy: z.coerce.date().optional(),
+});
+
+export type ErrorPage = z.infer<typeof errorPageSchema>;
