@@ -7,6 +7,7 @@ export {
   type PageFile,
   pagePattern,
 } from './find-page-files.ts';
+export { formatFaqEntry } from './format-faq-entry.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';
 export { parseMarkdown } from './parse-markdown.ts';

@@ -58,9 +58,12 @@ export function parseFrontmatter(
   };
   const result = collection.schema.safeParse(document.toJS() ?? {});
   if (result.success) return { data: result.data as Record<string, unknown>, diagnostics: [] };
-  return { data: {}, diagnostics: result.error.issues.flatMap((issue) =>
-    formatIssue(issue, document.hasIn(issue.path), collection, file, locate),
-  ) };
+  return {
+    data: {},
+    diagnostics: result.error.issues.flatMap((issue) =>
+      formatIssue(issue, document.hasIn(issue.path), collection, file, locate),
+    ),
+  };
 }
 
 function formatIssue(

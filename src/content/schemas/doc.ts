@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
 const navigationLink = z.union([
   z.boolean(),
@@ -40,7 +41,7 @@ export const docSchema = z.strictObject({
   /** The link at the foot to the page after; `false` leaves it out. */
   next: navigationLink.optional(),
   /** The day of the last change, where git does not know it; `false` hides it. */
-  lastUpdated: z.union([z.coerce.date(), z.boolean()]).optional(),
+  lastUpdated: z.union([daySchema, z.boolean()], 'write a day like 2026-10-02, or false').optional(),
   /** Address of the page's source; `false` leaves the link out. */
   editUrl: z.union([z.url(), z.boolean()]).optional(),
   /** A draft is shown by `npm run dev` and left out of the build. */
@@ -56,7 +57,7 @@ export const docSchema = z.strictObject({
   /** Who answers for the page. */
   owner: z.string().optional(),
   /** The day on which somebody reads it again. */
-  reviewBy: z.coerce.date().optional(),
+  reviewBy: daySchema.optional(),
 });
 
 export type Doc = z.infer<typeof docSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
 /** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_TREE_DIRTY.md`. */
 export const errorPageSchema = z.strictObject({
@@ -11,7 +12,7 @@ export const errorPageSchema = z.strictObject({
   /** The product versions that print it, as a semver range. */
   versions: z.string().optional(),
   owner: z.string().optional(),
-  reviewBy: z.coerce.date().optional(),
+  reviewBy: daySchema.optional(),
 });
 
 export type ErrorPage = z.infer<typeof errorPageSchema>;

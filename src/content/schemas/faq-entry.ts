@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
 /** Where an entry came from: a ticket in a system, without anything about the person who asked. */
 export const sourceSchema = z.strictObject({
@@ -7,7 +8,7 @@ export const sourceSchema = z.strictObject({
   /** The ticket as that system names it: `acme/support#123`. */
   ref: z.string().min(1),
   /** The day on which it was resolved. */
-  closed: z.coerce.date().optional(),
+  closed: daySchema.optional(),
 });
 
 /** Frontmatter of a page under `faq/`: one question. */
@@ -32,7 +33,7 @@ export const faqEntrySchema = z.strictObject({
   /** Who answers for the entry. */
   owner: z.string().optional(),
   /** The day on which somebody reads it again. */
-  reviewBy: z.coerce.date().optional(),
+  reviewBy: daySchema.optional(),
   tags: z.array(z.string().min(1)).optional(),
 });
 
