@@ -1,0 +1,41 @@
+export interface TestStep {
+  name: string;
+  /** What it holds, in a few words, for the person who watches. */
+  what: string;
+  /** Arguments of `node`. */
+  args: string[];
+  /** JSON report that the step writes, from which its tests are counted. Without one the step counts as one test. */
+  report?: string;
+  /** Whether it needs Chromium. */
+  browser?: boolean;
+}
+
+const bin = (path: string) => `node_modules/${path}`;
+
+function vitest(project: string): Pick<TestStep, 'args' | 'report'> {
+  const report = `.tierzero/test-${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { report, args: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters] };
+}
+
+/** Everything that `npm test` runs: the quick and static first, so that a typing error is known in seconds. */
+export const testSteps: readonly TestStep[] = [
+  { name: 'lint', what: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+  { name: 'types', what: 'types, by TypeScript 7', args: [bin('typescript-7/bin/tsc'), '-p', '.'] },
+  { name: 'astro-types', what: 'types of the .astro files', args: [bin('astro/bin/astro.mjs'), 'check'] },
+  {
+    name: 'arrows',
+    what: 'which room imports which',
+    args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'scripts'],
+  },
+  { name: 'unused', what: 'files, exports and packages that nobody uses', args: [bin('knip/bin/knip.js')] },
+  { name: 'unit', what: 'tests beside the code', ...vitest('unit') },
+  { name: 'check', what: 'the content of this site', args: ['scripts/check.ts'] },
+  {
+    name: 'samples',
+    what: 'every sample of the content',
+    args: ['scripts/samples.ts', '--json', '.tierzero/test-samples.json'],
+    report: '.tierzero/test-samples.json',
+  },
+  { name: 'e2e', what: 'builds, commands, servers and Chromium', ...vitest('e2e'), browser: true },
+];
