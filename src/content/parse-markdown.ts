@@ -1,16 +1,28 @@
 import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { directive } from 'micromark-extension-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+
+/**
+ * Directives that stand on lines of their own: `:::note` and `::name`. Those within a line are left out, since prose
+ * is full of them without meaning it: `foo:bar` would lose its `bar`.
+ */
+function remarkBlockDirectives(this: Processor): void {
+  const data = this.data();
+  const { flow } = directive();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow }];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
+}
 
 const markdown = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
-  .use(remarkDirective)
+  .use(remarkBlockDirectives)
   .freeze();
 const mdx = markdown().use(remarkMdx).freeze();
 

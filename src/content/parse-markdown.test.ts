@@ -1,0 +1,29 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from './parse-markdown.ts';
+
+const typesOf = (tree: Root) => tree.children.map(({ type }) => type);
+
+test('prose with colons keeps its words', () => {
+  const prose = 'Set foo:bar, npm run build:site at 10:30 and read node:fs:promises.';
+  for (const format of ['md', 'mdx'] as const)
+    expect(textOf(parseMarkdown(`# ${prose}\n\n${prose}\n`, format))).toBe(prose + prose);
+});
+
+test('containers, tables, frontmatter and code are blocks of their own', () => {
+  const text =
+    '---\na: 1\n---\n\n:::note[Mind]\nText.\n:::\n\n| a |\n| - |\n| b |\n\n```js title="x"\n1;\n```\n';
+  expect(typesOf(parseMarkdown(text, 'md'))).toEqual(['yaml', 'containerDirective', 'table', 'code']);
+});
+
+test('positions are those of the file, also after frontmatter and with Windows line ends', () => {
+  const tree = parseMarkdown('---\r\ntitle: x\r\n---\r\n\r\n## Here\r\n', 'md');
+  expect(tree.children.at(-1)?.position?.start).toMatchObject({ line: 5, column: 1 });
+});
+
+test('MDX that does not parse throws with its place', () => {
+  expect(() => parseMarkdown('Text\n\nless <than\n', 'mdx')).toThrow(
+    expect.objectContaining({ line: 3, reason: expect.any(String) }),
+  );
+});
