@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandOutput {
   stdout: (text: string) => void;
   stderr: (text: string) => void;
+  /** How the person called the command: `npm run check --`, or `tierzero check`. */
+  invocation: string;
   /** Whether `stderr` takes ANSI colours. */
   color: boolean;
   /** Whether a person is at the terminal and can be asked. */

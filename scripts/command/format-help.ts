@@ -11,13 +11,13 @@ function formatOption([name, definition]: [string, ArgDef]): [string, string] {
 }
 
 /** The text of `--help`, made from the command's own data. */
-export function formatHelp(command: Command): string {
+export function formatHelp(command: Command, invocation: string): string {
   const options = [...Object.entries(command.args).map(formatOption), ['--help', 'this text'] as const];
   const width = Math.max(...options.map(([left]) => left.length)) + 2;
   return [
     `${command.name}: ${command.description}`,
     '',
-    `Usage: npm run ${command.name} -- [options]`,
+    `Usage: ${invocation} [options]`,
     '',
     ...options.map(([left, right]) => `  ${left.padEnd(width)}${right}`),
     ...(command.examples ? ['', 'Examples', ...command.examples.map((line) => `  ${line}`)] : []),

@@ -26,6 +26,7 @@ async function run(...words: string[]): Promise<{ exit: ExitCode; out: string; e
   const exit = await runCommand(greet, words, {
     stdout: (text) => (written.out += text),
     stderr: (text) => (written.err += text),
+    invocation: 'npm run greet --',
     color: false,
     interactive: false,
   });

@@ -12,7 +12,7 @@ function knownFlags(args: ArgsDef): string[] {
 }
 
 /** citty takes any flag; a mistyped one must not be taken for a default. */
-function assertKnownFlags(command: Command<ArgsDef>, rawArgs: readonly string[]): void {
+function assertKnownFlags(command: Command<ArgsDef>, rawArgs: readonly string[], invocation: string): void {
   const known = knownFlags(command.args);
   const end = rawArgs.indexOf('--');
   for (const word of end === -1 ? rawArgs : rawArgs.slice(0, end)) {
@@ -23,14 +23,16 @@ function assertKnownFlags(command: Command<ArgsDef>, rawArgs: readonly string[])
     throw new TierzeroError({
       code: 'TZ_COMMAND_UNKNOWN_FLAG',
       message: `\`${command.name}\` has no option \`${word.split('=')[0]}\`.`,
-      hint: nearest
-        ? `Did you mean \`--${nearest}\`?`
-        : `\`npm run ${command.name} -- --help\` lists the options.`,
+      hint: nearest ? `Did you mean \`--${nearest}\`?` : `\`${invocation} --help\` lists the options.`,
     });
   }
 }
 
-function parseCommandArgs<Args extends ArgsDef>(command: Command<Args>, rawArgs: string[]): ParsedArgs<Args> {
+function parseCommandArgs<Args extends ArgsDef>(
+  command: Command<Args>,
+  rawArgs: string[],
+  invocation: string,
+): ParsedArgs<Args> {
   try {
     return parseArgs<Args>(rawArgs, command.args);
   } catch (cause) {
@@ -38,7 +40,7 @@ function parseCommandArgs<Args extends ArgsDef>(command: Command<Args>, rawArgs:
       {
         code: 'TZ_COMMAND_BAD_ARGUMENTS',
         message: cause instanceof Error ? cause.message : String(cause),
-        hint: `\`npm run ${command.name} -- --help\` shows how it is used.`,
+        hint: `\`${invocation} --help\` shows how it is used.`,
       },
       { cause },
     );
@@ -56,11 +58,11 @@ export async function runCommand<Args extends ArgsDef>(
 ): Promise<ExitCode> {
   try {
     if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
-      output.stdout(formatHelp(command as unknown as Command));
+      output.stdout(formatHelp(command as unknown as Command, output.invocation));
       return 0;
     }
-    assertKnownFlags(command as unknown as Command, rawArgs);
-    return await command.run(parseCommandArgs(command, rawArgs), output);
+    assertKnownFlags(command as unknown as Command, rawArgs, output.invocation);
+    return await command.run(parseCommandArgs(command, rawArgs, output.invocation), output);
   } catch (error) {
     if (error instanceof TierzeroError) output.stderr(`${formatPretty(error.diagnostic, output.color)}\n`);
     else output.stderr(`TZ_INTERNAL: this is a defect of Tierzero, please report it.\n${stackOf(error)}\n`);

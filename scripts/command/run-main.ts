@@ -2,9 +2,18 @@ import type { ArgsDef } from 'citty';
 import type { Command } from './define-command.ts';
 import { runCommand } from './run-command.ts';
 
-/** Runs a command as this process: its arguments, its streams, its exit code. The last line of each script. */
-export async function runMain<Args extends ArgsDef>(command: Command<Args>): Promise<void> {
-  process.exitCode = await runCommand(command, process.argv.slice(2), {
+/**
+ * Runs a command as this process: its arguments, its streams, its exit code. The last line of each script.
+ *
+ * @param invocation how the person called it, for the usage line: `npm run check --`, or `tierzero check`.
+ */
+export async function runMain<Args extends ArgsDef>(
+  command: Command<Args>,
+  words = process.argv.slice(2),
+  invocation = `npm run ${command.name} --`,
+): Promise<void> {
+  process.exitCode = await runCommand(command, words, {
+    invocation,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     color: process.stderr.hasColors?.() ?? false,

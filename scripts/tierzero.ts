@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { findNearestName } from '../src/diagnostics/index.ts';
+import { type Command, runMain } from './command/index.ts';
+
+/** The commands of the `tierzero` bin: the same files that `npm run` starts, loaded when they are asked for. */
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  build: () => loadCommand('build'),
+  preview: () => loadCommand('preview'),
+  samples: () => loadCommand('samples'),
+  promote: () => loadCommand('promote'),
+  redact: () => loadCommand('redact'),
+  similar: () => loadCommand('similar'),
+  search: () => loadCommand('search'),
+  check: () => loadCommand('check'),
+};
+
+const loadCommand = (name: string): Promise<{ command: Command }> => import(`./${name}.ts`);
+
+const [name = '--help', ...words] = process.argv.slice(2);
+const load = commands[name];
+if (load) {
+  const { command } = await load();
+  await runMain(command, words, `tierzero ${name}`);
+} else {
+  const nearest = findNearestName(name, Object.keys(commands));
+  const asked = name === '--help' || name === '-h';
+  const usage = `Usage: tierzero COMMAND [options]\n\nCommands: ${Object.keys(commands).join(', ')}\n\`tierzero COMMAND --help\` tells more.\n`;
+  const problem = `error TZ_COMMAND_UNKNOWN\n  There is no command \`${name}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}\n\n`;
+  (asked ? process.stdout : process.stderr).write(asked ? usage : `${problem}${usage}`);
+  process.exitCode = asked ? 0 : 2;
+}
