@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import { findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
 import { ensureChromium } from './setup/ensure-chromium.ts';
+import { ensureToolchains } from './setup/ensure-toolchains.ts';
 import { readTestCounts, type TestCounts } from './test/read-test-counts.ts';
 import { type TestStep, testSteps } from './test/test-steps.ts';
 
@@ -66,7 +67,9 @@ export const command = defineCommand({
   examples: ['npm test', 'npm test -- --only unit', 'npm test -- --only lint,types'],
   async run(args, output) {
     const steps = chooseSteps(args.only);
-    if (steps.some((step) => step.browser)) ensureChromium((line) => output.stderr(`${line}\n`));
+    const log = (line: string) => output.stderr(`${line}\n`);
+    if (steps.some((step) => step.needs?.includes('toolchains'))) ensureToolchains(log);
+    if (steps.some((step) => step.needs?.includes('chromium'))) ensureChromium(log);
     const results: StepResult[] = [];
     for (const step of steps) {
       output.stderr(`\n── ${step.name}: ${step.what}\n`);

@@ -6,8 +6,8 @@ export interface TestStep {
   args: string[];
   /** JSON report that the step writes, from which its tests are counted. Without one the step counts as one test. */
   report?: string;
-  /** Whether it needs Chromium. */
-  browser?: boolean;
+  /** What it needs of the machine. */
+  needs?: readonly ('chromium' | 'toolchains')[];
 }
 
 const bin = (path: string) => `node_modules/${path}`;
@@ -29,13 +29,19 @@ export const testSteps: readonly TestStep[] = [
     args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'scripts'],
   },
   { name: 'unused', what: 'files, exports and packages that nobody uses', args: [bin('knip/bin/knip.js')] },
-  { name: 'unit', what: 'tests beside the code', ...vitest('unit') },
+  { name: 'unit', what: 'tests beside the code', ...vitest('unit'), needs: ['toolchains'] },
   { name: 'check', what: 'the content of this site', args: ['scripts/check.ts'] },
   {
     name: 'samples',
     what: 'every sample of the content',
     args: ['scripts/samples.ts', '--json', '.tierzero/test-samples.json'],
     report: '.tierzero/test-samples.json',
+    needs: ['toolchains'],
   },
-  { name: 'e2e', what: 'builds, commands, servers and Chromium', ...vitest('e2e'), browser: true },
+  {
+    name: 'e2e',
+    what: 'builds, commands, servers and Chromium',
+    ...vitest('e2e'),
+    needs: ['chromium', 'toolchains'],
+  },
 ];
