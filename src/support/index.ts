@@ -1,0 +1,5 @@
+export * from './browser.ts';
+export { type FeedOptions, formatIcs } from './format-ics.ts';
+export { parseSchedule, type ScheduleResult } from './parse-schedule.ts';
+export type { ScheduleSource } from './parse-schedule-file.ts';
+export { type ScheduleFile, scheduleSchema } from './schedule-schema.ts';

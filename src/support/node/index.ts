@@ -1,0 +1,1 @@
+export { type LoadedSchedule, loadSchedule } from './load-schedule.ts';
