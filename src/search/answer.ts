@@ -1,0 +1,34 @@
+/** How the planner understood a query; it decides what is looked up and how wide. */
+export type QueryClass = 'empty' | 'typing' | 'question' | 'error' | 'chinese';
+
+/** A section of a page that the query is about: the nearest heading above the words found. */
+export interface Section {
+  title: string;
+  /** Address of the page with the heading's anchor. */
+  url: string;
+}
+
+export interface Result {
+  /** Address from the root of the site, as the index holds it; the best section's anchor where one stands out. */
+  url: string;
+  title: string;
+  /** HTML that holds text and `<mark>` only; everything else is escaped. */
+  excerpt: string;
+  /** Higher is better; comparable within one answer only. */
+  score: number;
+  /** The page's facet `kind`: `docs`, `faq`, `errors`, ... */
+  kind?: string;
+  sections: Section[];
+}
+
+export interface Answer {
+  /** The query as it was asked. */
+  query: string;
+  class: QueryClass;
+  /** Best first. */
+  results: Result[];
+  /** How many pages fit, shown or not. */
+  count: number;
+  /** 0 to 1: how sure it is that the first result answers. */
+  confidence: number;
+}

@@ -1,0 +1,56 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { TierzeroError } from '../../diagnostics/index.ts';
+import { createTermFiles, type Files } from './create-term-files.ts';
+import { readFragments } from './read-fragments.ts';
+
+/** One HTML page of the site. */
+export interface HtmlPage {
+  /** Address from the root of the site, without the site's base: `/faq/login/`. */
+  url: string;
+  html: string;
+}
+
+/** From so many pages on, several share a file, so that no folder holds a hundred thousand files. */
+const mostFragmentFiles = 8000;
+
+/**
+ * Indexes pages in memory: Pagefind's files and the term index beside them.
+ *
+ * @param fill gives Pagefind the pages.
+ * @returns files by path below `pagefind/`.
+ * @throws TierzeroError TZ_SEARCH_INDEX_FAILED with what Pagefind said.
+ */
+export async function createIndexFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
+  try {
+    const { index, errors } = await createIndex({ maxFragments: mostFragmentFiles });
+    assertNoErrors(errors);
+    if (!index) throw failed(['no index was made']);
+    await fill(index);
+    const answer = await index.getFiles();
+    assertNoErrors(answer.errors);
+    const own = answer.files
+      .filter(({ path }) => isServed(path))
+      .map(({ path, content }) => [path, content] as const);
+    const fragments = own
+      .filter(([path]) => path.startsWith('fragment/'))
+      .map(([path, bytes]) => [path.slice('fragment/'.length), bytes] as const);
+    return new Map([...own, ...createTermFiles(readFragments(fragments))]);
+  } finally {
+    await close();
+  }
+}
+
+/** Pagefind also writes interfaces of its own, which nobody would load. */
+const isServed = (path: string) => !/^pagefind-(?:component-|modular-)?ui\.|^pagefind-highlight\./.test(path);
+
+/** Pagefind throws nothing: each of its answers carries its errors. */
+export function assertNoErrors(errors: readonly string[]): void {
+  if (errors.length > 0) throw failed(errors);
+}
+
+const failed = (errors: readonly string[]) =>
+  new TierzeroError({
+    code: 'TZ_SEARCH_INDEX_FAILED',
+    message: `Pagefind could not index the site: ${errors.join('; ')}`,
+    hint: 'The site itself is built. Look at the page that the message names, then build again.',
+  });

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { IndexedPage } from '../search-index.ts';
+import { findShard } from '../terms/find-shard.ts';
+import { type LanguageManifest, type Manifest, manifestFile, pagesPerFile } from '../terms/manifest.ts';
+import { formatPostings, type Posting } from '../terms/postings.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { measureTerms } from './measure-terms.ts';
+
+/** A page as Pagefind indexed it, and where its fragment lies. */
+export interface FragmentPage {
+  language: string;
+  /** Name of the fragment; of the file too, unless `group` names a shared file. */
+  key: string;
+  group?: string;
+  page: IndexedPage;
+}
+
+export type Files = Map<string, Uint8Array>;
+
+/** About how many bytes of postings one file of terms holds, before packing. */
+const shardSize = 3000;
+/** A term keeps its best pages only; beyond that many a page is not found by this term alone. */
+const longestList = 3000;
+const mostCommonTerms = 800;
+
+/**
+ * Writes the term index: for each language a file of page keys per 256 pages and files of terms with their postings.
+ * The same pages give the same bytes.
+ *
+ * @returns files by path below `pagefind/`.
+ */
+export function createTermFiles(pages: readonly FragmentPage[]): Files {
+  const files: Files = new Map();
+  const manifest: Manifest = { version: 1, languages: {} };
+  for (const language of [...new Set(pages.map((page) => page.language))].sort()) {
+    const own = pages.filter((page) => page.language === language).sort(byUrl);
+    manifest.languages[language] = addLanguage(files, language, own);
+  }
+  files.set(manifestFile, Buffer.from(`${JSON.stringify(manifest)}\n`));
+  return files;
+}
+
+const byUrl = (a: FragmentPage, b: FragmentPage) =>
+  a.page.url < b.page.url ? -1 : a.page.url > b.page.url ? 1 : 0;
+
+function addLanguage(files: Files, language: string, pages: readonly FragmentPage[]): LanguageManifest {
+  const postings = measureTerms(pages.map(({ page }) => page));
+  const lines = [...postings]
+    .filter(([term]) => !isStopWord(term, language))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, list]) => ({ term, frequency: list.length, line: formatLine(term, list) }));
+  const size = lines.reduce((sum, { line }) => sum + line.length, 0);
+  const shards = 2 ** Math.max(0, Math.ceil(Math.log2(size / shardSize)));
+  const own: Files = new Map();
+  for (const [shard, text] of divide(lines, shards)) own.set(`terms/${shard}.gz`, pack(text));
+  for (let first = 0; first < pages.length; first += pagesPerFile) {
+    const keys = pages
+      .slice(first, first + pagesPerFile)
+      .map(({ key, group }) => (group ? `${key} ${group}` : key));
+    own.set(`pages/${first / pagesPerFile}.gz`, pack(keys.join('\n')));
+  }
+  const folder = `tierzero/${language}-${hashFiles(own)}`;
+  for (const [path, bytes] of own) files.set(`${folder}/${path}`, bytes);
+  return { folder, pages: pages.length, shards, common: findCommon(lines, pages.length) };
+}
+
+function formatLine(term: string, list: readonly Posting[]): string {
+  const best =
+    list.length <= longestList
+      ? list
+      : [...list]
+          .sort((a, b) => b.weight - a.weight)
+          .slice(0, longestList)
+          .sort((a, b) => a.page - b.page);
+  return `${term}\t${list.length}\t${formatPostings(best)}`;
+}
+
+/** Every shard has a file, so that a look-up never asks for one that is not there. */
+function divide(lines: readonly { term: string; line: string }[], shards: number): Map<number, string> {
+  const texts = Array.from({ length: shards }, (): string[] => []);
+  for (const { term, line } of lines) texts[findShard(term, shards)]?.push(line);
+  return new Map(texts.map((shard, number) => [number, shard.join('\n')]));
+}
+
+function findCommon(
+  lines: readonly { term: string; frequency: number }[],
+  pages: number,
+): Record<string, number> {
+  const least = Math.max(40, pages / 100);
+  const common = lines
+    .filter(({ frequency }) => frequency >= least)
+    .sort((a, b) => b.frequency - a.frequency);
+  return Object.fromEntries(common.slice(0, mostCommonTerms).map(({ term, frequency }) => [term, frequency]));
+}
+
+const pack = (text: string): Uint8Array => gzipSync(text, { level: 9 });
+
+function hashFiles(files: Files): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(path).update(bytes);
+  return hash.digest('hex').slice(0, 10);
+}

@@ -1,0 +1,91 @@
+import type { Answer, Result } from './answer.ts';
+import { createExcerpt } from './query/create-excerpt.ts';
+import { findHits, tokenizePage } from './query/find-hits.ts';
+import { findSections } from './query/find-sections.ts';
+import { measureConfidence } from './query/measure-confidence.ts';
+import { measurePairs } from './query/measure-pairs.ts';
+import { planQuery, type QueryPlan } from './query/plan-query.ts';
+import { type RankedPage, type Ranking, rankPages } from './query/rank-pages.ts';
+import type { IndexedPage, SearchIndex } from './search-index.ts';
+
+export interface AnswerOptions {
+  /** How many results to show; 8 unless told. */
+  limit?: number;
+}
+
+/** Pages that are read in full and compared by wording before the first results are chosen. */
+const candidates = 10;
+/** How much a kept pair of words counts beside the terms themselves. */
+const pairWeight = 0.7;
+/** Up to so many terms, other forms of a word are taken too: a short query has no other words to fall back on. */
+const fewTerms = 5;
+/** A page fits when it holds at least this share of what the best one holds. */
+const fittingShare = 0.4;
+
+interface Candidate {
+  ranked: RankedPage;
+  page: IndexedPage;
+  tokens: ReturnType<typeof tokenizePage>;
+}
+
+/**
+ * Answers a query from an index: looks the terms up, ranks the pages that hold them, reads the best and compares their
+ * wording with the query's. Any query will do; one that says nothing gets an empty answer.
+ */
+export async function findAnswers(
+  query: string,
+  index: SearchIndex,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const plan = planQuery(query, index.language);
+  const names = plan.terms.map(({ term }) => term);
+  const matches = await index.findTerms(names, { widen: names.length <= fewTerms });
+  const ranking = rankPages(plan, matches, index.pageCount);
+  const limit = options.limit ?? 8;
+  const loaded = await loadCandidates(ranking, index, Math.max(limit, candidates));
+  const best = compareWording(loaded, plan, ranking, index.language);
+  const results = best.slice(0, limit).map((candidate) => formatResult(candidate, ranking));
+  const confidence = measureConfidence(ranking.terms, best[0]?.ranked);
+  return { query, class: plan.class, results, count: countFitting(ranking, results.length), confidence };
+}
+
+function loadCandidates(ranking: Ranking, index: SearchIndex, count: number): Promise<Candidate[]> {
+  return Promise.all(
+    ranking.pages.slice(0, count).map(async (ranked) => {
+      const page = await index.loadPage(ranked.key);
+      return { ranked, page, tokens: tokenizePage(page.text) };
+    }),
+  );
+}
+
+function compareWording(
+  loaded: Candidate[],
+  plan: QueryPlan,
+  { terms }: Ranking,
+  language: string,
+): Candidate[] {
+  return loaded
+    .map((candidate) => {
+      const bonus = pairWeight * measurePairs(candidate.tokens.words, plan, terms, language);
+      return { ...candidate, ranked: { ...candidate.ranked, score: candidate.ranked.score + bonus } };
+    })
+    .sort((a, b) => b.ranked.score - a.ranked.score);
+}
+
+function formatResult({ ranked, page, tokens }: Candidate, { terms }: Ranking): Result {
+  const hits = findHits(tokens, terms);
+  const kind = page.facets.kind?.[0];
+  return {
+    url: page.url,
+    title: page.title,
+    excerpt: createExcerpt(page, hits),
+    score: ranked.score,
+    ...(kind ? { kind } : {}),
+    sections: findSections(page, hits),
+  };
+}
+
+function countFitting({ pages }: Ranking, shown: number): number {
+  const most = Math.max(0, ...pages.slice(0, candidates).map(({ coverage }) => coverage));
+  return Math.max(shown, pages.filter(({ coverage }) => coverage >= most * fittingShare).length);
+}

@@ -1,0 +1,77 @@
+import type { QueryClass } from '../answer.ts';
+import { dropChineseFillers, isStopWord } from '../text/stop-words.ts';
+import { isUnspaced, tokenize } from '../text/tokenize.ts';
+
+/** One term to look up. */
+export interface PlannedTerm {
+  term: string;
+  /** How often the query says it. */
+  count: number;
+}
+
+/** What will be looked up for a query: pure data, made before anything is read. */
+export interface QueryPlan {
+  query: string;
+  class: QueryClass;
+  terms: PlannedTerm[];
+  /** Terms that stand side by side in the query, stop words left out. */
+  pairs: [string, string][];
+}
+
+/** Longer queries are cut here: a pasted log says what it has to say in its first lines. */
+const longestQuery = 20_000;
+/** Up to so many words a query is taken for one that is still being typed. */
+const typingWords = 2;
+
+/**
+ * Turns a query into the terms to look up. Any text will do: an empty plan has no terms.
+ *
+ * @param language of the index: `en`, `zh-cn`.
+ */
+export function planQuery(query: string, language: string): QueryPlan {
+  const text = dropChineseFillers(query.slice(0, longestQuery));
+  const { words, compounds } = tokenize(text);
+  const sequence = words.map(({ term }) => term);
+  const useful = keepUseful(sequence, language);
+  const counts = new Map<string, number>();
+  for (const term of [...useful, ...compounds.map((token) => token.term)])
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  return {
+    query,
+    class: classify(query, useful),
+    terms: [...counts].map(([term, count]) => ({ term, count })),
+    pairs: findPairs(useful),
+  };
+}
+
+/** Without stop words and lone letters, unless nothing else is there. */
+function keepUseful(sequence: readonly string[], language: string): string[] {
+  const useful = sequence.filter((word) => !isStopWord(word, language));
+  const long = useful.filter((word) => word.length > 1 || /\d/.test(word) || isUnspaced(word));
+  return long.length > 0 ? long : useful;
+}
+
+function findPairs(words: readonly string[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    if (next !== undefined && next !== word) pairs.set(`${word} ${next}`, [word, next]);
+  });
+  return [...pairs.values()];
+}
+
+const errorMarks = [
+  /^\s+at .+:\d+/m,
+  /\b[A-Z][A-Za-z]*(?:Error|Exception)\b/,
+  /\b(?:error|fatal|panic|exception|traceback|failed)\b.*[:[(]/i,
+  /\b[A-Z]{2,}[A-Z0-9]*_[A-Z0-9_]+\b/,
+  /\b[A-Z]{3,}\d{3,}[A-Z]?\b/,
+  /\bE[A-Z]{4,}\b/,
+];
+
+function classify(query: string, words: readonly string[]): QueryClass {
+  if (words.length === 0) return 'empty';
+  if (errorMarks.some((mark) => mark.test(query.slice(0, longestQuery)))) return 'error';
+  if (words.some(isUnspaced)) return 'chinese';
+  return words.length <= typingWords ? 'typing' : 'question';
+}
