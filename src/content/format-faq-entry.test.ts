@@ -34,8 +34,8 @@ const entries: fc.Arbitrary<FaqEntry> = fc.record(
     kind: fc.constantFrom('how-to' as const, 'fault' as const, 'known-error' as const),
     asks: fc.array(text),
     errors: fc.array(text),
-    versions: text,
-    fixedIn: text,
+    versions: fc.constantFrom('<2.6', '1', '>=2.1 <3', '1.10 || 2.x', '*'),
+    fixedIn: fc.constantFrom('2.6', '2.10', '1', 'v2.6.0', '2.6.0-rc.1', '1e3', '0.10'),
     confidence: fc.constantFrom('draft' as const, 'validated' as const, 'archived' as const),
     sources: fc.array(
       fc.record({ system: text, ref: text, closed: day }, { requiredKeys: ['system', 'ref'] }),

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { type Diagnostic, TierzeroError } from '../diagnostics/index.ts';
 import { findPageFiles } from './find-page-files.ts';
 import type { Page } from './page.ts';
 import { parsePage } from './parse-page.ts';
@@ -17,12 +17,14 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * Reads all pages of a content folder. A page with a problem is named and the rest is still read.
  *
  * @param contentDir absolute path of the folder.
- * @param cwd paths in pages and diagnostics are relative to it.
+ * @param cwd paths in pages and diagnostics are relative to it, with `/` on every system.
+ * @throws TierzeroError where there is no such folder.
  */
 export async function loadPages(contentDir: string, cwd: string): Promise<LoadedPages> {
+  await assertFolder(contentDir, cwd);
   const loaded: LoadedPages = { pages: [], diagnostics: [] };
   for (const { path, id, collection } of await findPageFiles(contentDir)) {
-    const file = relative(cwd, path);
+    const file = relative(cwd, path).split(sep).join('/');
     const text = decodeText(await readFile(path));
     if (text === undefined) {
       loaded.diagnostics.push(notUtf8(file));
@@ -33,6 +35,20 @@ export async function loadPages(contentDir: string, cwd: string): Promise<Loaded
     loaded.diagnostics.push(...diagnostics);
   }
   return loaded;
+}
+
+async function assertFolder(contentDir: string, cwd: string): Promise<void> {
+  const found = await stat(contentDir).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error) && found.isDirectory()) return;
+  const name = relative(cwd, contentDir) || contentDir;
+  throw new TierzeroError({
+    code: 'TZ_CONTENT_NO_FOLDER',
+    message:
+      found instanceof Error
+        ? `The content folder \`${name}\` cannot be read (${found.code ?? found.message}).`
+        : `The content folder \`${name}\` is a file.`,
+    hint: 'Name a folder of Markdown files with `--content DIR`.',
+  });
 }
 
 function decodeText(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,8 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { ZodError } from 'zod';
-import { type Diagnostic, findNearestName } from '../diagnostics/index.ts';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Collection } from './collections.ts';
+import { describeIssue } from './describe-issue.ts';
+import { createKeyLocator } from './locate-key.ts';
 
 /** A YAML block at the head of a file: the text between the `---` lines, and the file's line on which it starts. */
 interface FrontmatterBlock {
@@ -10,12 +11,12 @@ interface FrontmatterBlock {
 }
 
 export interface FrontmatterResult {
+  /** Valid by the schema, defaults filled in; empty where there is a problem. */
   data: Record<string, unknown>;
+  /** The values as they stand in the file, valid or not: a page with a mistake can still be named by its title. */
+  written: Record<string, unknown>;
   diagnostics: Diagnostic[];
 }
-
-type KeyPath = readonly PropertyKey[];
-type Locate = (path: KeyPath) => { line: number; column: number };
 
 /**
  * Reads a frontmatter block and checks it by the schema of its collection. Every problem is a diagnostic at the line of
@@ -28,79 +29,46 @@ export function parseFrontmatter(
 ): FrontmatterResult {
   const counter = new LineCounter();
   const document = parseDocument(block.yaml, { lineCounter: counter, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + block.firstLine - 1, column: col };
-  };
-  if (document.errors.length > 0) {
-    const diagnostics = document.errors.map(
-      (error): Diagnostic => ({
-        code: 'TZ_FRONTMATTER_SYNTAX',
-        severity: 'error',
-        message: `The frontmatter is not valid YAML: ${error.message}`,
-        hint: 'Quote values that hold a colon, a hash or brackets.',
-        place: { file, ...place(error.pos[0]) },
-      }),
-    );
-    return { data: {}, diagnostics };
+  const { atOffset, atKey } = createKeyLocator(document, counter, block.firstLine);
+  const syntax = document.errors.map((error) => notYaml(error.message, { file, ...atOffset(error.pos[0]) }));
+  if (syntax.length > 0) return { data: {}, written: {}, diagnostics: syntax };
+
+  const values = readValues(document);
+  if (values instanceof Error) {
+    const place = { file, line: block.firstLine, column: 1 };
+    return { data: {}, written: {}, diagnostics: [notYaml(values.message, place)] };
   }
-  const locate: Locate = (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
-      const last = path[length - 1];
-      const pair =
-        isMap(parent) && parent.items.find((item) => isScalar(item.key) && item.key.value === last);
-      const node = pair ? pair.key : document.getIn(path.slice(0, length), true);
-      const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return place(range[0]);
-    }
-    return { line: block.firstLine, column: 1 };
-  };
-  const result = collection.schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { data: result.data as Record<string, unknown>, diagnostics: [] };
-  return {
-    data: {},
-    diagnostics: result.error.issues.flatMap((issue) =>
-      formatIssue(issue, document.hasIn(issue.path), collection, file, locate),
-    ),
-  };
+  const written = isRecord(values) ? values : {};
+  const result = collection.schema.safeParse(values);
+  if (result.success) return { data: result.data, written, diagnostics: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, document.hasIn(issue.path) ? valueAt(values, issue.path) : undefined, collection),
+  );
+  const diagnostics = problems.map(
+    ({ path, problem }): Diagnostic => ({ ...problem, severity: 'error', place: { file, ...atKey(path) } }),
+  );
+  return { data: {}, written, diagnostics };
 }
 
-function formatIssue(
-  issue: ZodError['issues'][number],
-  present: boolean,
-  collection: Collection,
-  file: string,
-  locate: Locate,
-): Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') {
-    const paths = issue.keys.map((key) => [...issue.path, key]);
-    return paths.map((path) => unknownKey(path, collection, { file, ...locate(path) }));
+/** The block as data. Aliases that multiply without end are refused by the reader with an exception. */
+function readValues(document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
-  const name = issue.path.join('.');
-  const problem = present
-    ? { message: `\`${name}\` of ${collection.noun} is not valid: ${issue.message}.` }
-    : {
-        message: `\`${name}\` is missing: ${collection.noun} needs it.`,
-        hint: `Add a line \`${name}: ...\` to the frontmatter.`,
-      };
-  const code = present ? 'TZ_FRONTMATTER_INVALID_VALUE' : 'TZ_FRONTMATTER_MISSING_KEY';
-  return [{ code, severity: 'error', ...problem, place: { file, ...locate(issue.path) } }];
 }
 
-function unknownKey(path: KeyPath, collection: Collection, place: Diagnostic['place']): Diagnostic {
-  const key = String(path.at(-1));
-  const known = path.length === 1 ? Object.keys(collection.schema.shape) : [];
-  const nearest = findNearestName(key, known);
-  return {
-    code: 'TZ_FRONTMATTER_UNKNOWN_KEY',
-    severity: 'error',
-    message: `\`${path.join('.')}\` is not a key of ${collection.noun}.`,
-    ...(nearest
-      ? { hint: `Did you mean \`${nearest}\`?` }
-      : known.length
-        ? { hint: `Known keys: ${known.join(', ')}.` }
-        : {}),
-    place,
-  };
-}
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], values);
+
+const notYaml = (reason: string, place: Diagnostic['place']): Diagnostic => ({
+  code: 'TZ_FRONTMATTER_SYNTAX',
+  severity: 'error',
+  message: `The frontmatter is not valid YAML: ${reason.replace(/\.?$/, '.')}`,
+  hint: 'Quote values that hold a colon, a hash or brackets.',
+  place,
+});

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Collection } from './collections.ts';
 import type { Page } from './page.ts';
-import { parseFrontmatter } from './parse-frontmatter.ts';
+import { type FrontmatterResult, parseFrontmatter } from './parse-frontmatter.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 export interface PageSource {
@@ -20,7 +20,7 @@ export interface PageResult {
 
 /** Reads one content file into a page, with everything that is wrong with it as diagnostics. Never throws. */
 export function parsePage(source: PageSource, collection: Collection): PageResult {
-  const { file, id } = source;
+  const { file } = source;
   const text = source.text.replace(/^\uFEFF/, '');
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   let tree: Root;
@@ -29,16 +29,21 @@ export function parsePage(source: PageSource, collection: Collection): PageResul
   } catch (error) {
     return { diagnostics: [syntaxProblem(error, file)] };
   }
-  const { data, diagnostics } = readFrontmatter(tree, collection, file);
-  const title = typeof data.title === 'string' ? data.title : (firstHeading(tree) ?? titleFromId(id));
+  const { data, written, diagnostics } = readFrontmatter(tree, text, collection, file);
+  const id = typeof data.slug === 'string' ? data.slug : source.id;
+  const named = typeof written.title === 'string' && written.title ? written.title : firstHeading(tree);
+  const title = named ?? titleFromId(id);
+  if (named === undefined && diagnostics.length === 0) diagnostics.push(noTitle(title, file));
   return {
     page: { file, id, text, format, tree, title, collection: collection.name, frontmatter: data },
     diagnostics,
   };
 }
 
-function readFrontmatter(tree: Root, collection: Collection, file: string) {
+function readFrontmatter(tree: Root, text: string, collection: Collection, file: string): FrontmatterResult {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml');
+  if (!node && /^---[ \t]*\r?\n[ \t]*[\w-]+:/.test(text))
+    return { data: {}, written: {}, diagnostics: [notClosed(file)] };
   const firstLine = (node?.position?.start.line ?? 0) + 1;
   return parseFrontmatter({ yaml: node?.value ?? '', firstLine }, collection, file);
 }
@@ -67,3 +72,19 @@ function syntaxProblem(error: unknown, file: string): Diagnostic {
     place: { file, ...(line ? { line } : {}), ...(column ? { column } : {}) },
   };
 }
+
+const notClosed = (file: string): Diagnostic => ({
+  code: 'TZ_FRONTMATTER_SYNTAX',
+  severity: 'error',
+  message: 'The frontmatter starts with `---` and does not end.',
+  hint: 'Put a line `---` after its last key.',
+  place: { file, line: 1, column: 1 },
+});
+
+const noTitle = (title: string, file: string): Diagnostic => ({
+  code: 'TZ_PAGE_WITHOUT_TITLE',
+  severity: 'warning',
+  message: `The page has neither a \`title\` nor a \`# Heading\`; it is shown as "${title}", after its file.`,
+  hint: 'Start it with `# ` and its title, or add `title: ...` to the frontmatter.',
+  place: { file, line: 1, column: 1 },
+});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 
-const navigationLink = z.union([
-  z.boolean(),
-  z.string(),
-  z.strictObject({ label: z.string().optional(), link: z.string().optional() }),
-]);
+const wholeAddress = 'write a whole address like https://…, or false';
+
+const navigationLink = z.union(
+  [z.boolean(), z.string(), z.strictObject({ label: z.string().optional(), link: z.string().optional() })],
+  'write false, a text, or `label` and `link`',
+);
 
 /** Frontmatter of a page under `docs/`. The names are Starlight's, so that its pages move over by copying files. */
 export const docSchema = z.strictObject({
@@ -14,7 +15,10 @@ export const docSchema = z.strictObject({
   /** One or two sentences for search engines and for lists of pages. */
   description: z.string().optional(),
   /** Replaces the address that the file's path gives. */
-  slug: z.string().optional(),
+  slug: z
+    .string()
+    .regex(/^[^/\s](?:.*[^/\s])?$/, 'write it without `/` at its ends')
+    .optional(),
   /** Where the page stands in the navigation of its section. */
   sidebar: z
     .strictObject({
@@ -22,19 +26,25 @@ export const docSchema = z.strictObject({
       label: z.string().optional(),
       hidden: z.boolean().optional(),
       badge: z
-        .union([z.string(), z.strictObject({ text: z.string(), variant: z.string().optional() })])
+        .union(
+          [z.string(), z.strictObject({ text: z.string(), variant: z.string().optional() })],
+          'write a text, or `text` and `variant`',
+        )
         .optional(),
     })
     .optional(),
   /** `false` leaves out the contents; the levels choose which headings it lists. */
   tableOfContents: z
-    .union([
-      z.boolean(),
-      z.strictObject({
-        minHeadingLevel: z.number().int().optional(),
-        maxHeadingLevel: z.number().int().optional(),
-      }),
-    ])
+    .union(
+      [
+        z.boolean(),
+        z.strictObject({
+          minHeadingLevel: z.number().int().optional(),
+          maxHeadingLevel: z.number().int().optional(),
+        }),
+      ],
+      'write true, false, or `minHeadingLevel` and `maxHeadingLevel`',
+    )
     .optional(),
   /** The link at the foot to the page before; `false` leaves it out. */
   prev: navigationLink.optional(),
@@ -43,7 +53,7 @@ export const docSchema = z.strictObject({
   /** The day of the last change, where git does not know it; `false` hides it. */
   lastUpdated: z.union([daySchema, z.boolean()], 'write a day like 2026-10-02, or false').optional(),
   /** Address of the page's source; `false` leaves the link out. */
-  editUrl: z.union([z.url(), z.boolean()]).optional(),
+  editUrl: z.union([z.url(wholeAddress), z.boolean()], wholeAddress).optional(),
   /** A draft is shown by `npm run dev` and left out of the build. */
   draft: z.boolean().optional(),
   /** `false` keeps the page out of search. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { versionRangeSchema } from './version.ts';
 
 /** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_TREE_DIRTY.md`. */
 export const errorPageSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const errorPageSchema = z.strictObject({
   errors: z.array(z.string().min(1)).optional(),
   asks: z.array(z.string().min(1)).optional(),
   /** The product versions that print it, as a semver range. */
-  versions: z.string().optional(),
+  versions: versionRangeSchema.optional(),
   owner: z.string().optional(),
   reviewBy: daySchema.optional(),
 });

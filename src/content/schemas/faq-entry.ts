@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { versionRangeSchema, versionSchema } from './version.ts';
 
 /** Where an entry came from: a ticket in a system, without anything about the person who asked. */
 export const sourceSchema = z.strictObject({
@@ -23,9 +24,9 @@ export const faqEntrySchema = z.strictObject({
   /** Error messages as the product prints them: a pasted log finds the page by these. */
   errors: z.array(z.string().min(1)).optional(),
   /** The product versions that it is about, as a semver range. */
-  versions: z.string().optional(),
+  versions: versionRangeSchema.optional(),
   /** The version that holds the definitive fix. Until it is set, the entry is a workaround. */
-  fixedIn: z.string().optional(),
+  fixedIn: versionSchema.optional(),
   /** `draft` is not built, `validated` is, `archived` is built and says so. */
   confidence: z.enum(['draft', 'validated', 'archived']).default('validated'),
   /** The tickets that asked. */

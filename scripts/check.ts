@@ -1,0 +1,75 @@
+import { relative, resolve, sep } from 'node:path';
+import { loadPages, type Page } from '../src/content/index.ts';
+import { type Diagnostic, findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
+import { checks } from './check/checks.ts';
+import { findKnownTargets } from './check/find-known-targets.ts';
+import { formatFindings, formats } from './check/format-findings.ts';
+import { defineCommand, runMain } from './command/index.ts';
+
+export const command = defineCommand({
+  name: 'check',
+  description:
+    'checks what the pages say about themselves: frontmatter, links and anchors, freshness, personal data',
+  args: {
+    paths: { type: 'positional', required: false, description: 'report these files and folders only' },
+    content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
+    format: { type: 'string', valueHint: 'FORMAT', default: 'pretty', description: formats.join(', ') },
+    json: { type: 'boolean', description: 'the same as --format json' },
+  },
+  examples: [
+    'npm run check',
+    'npm run check -- content/faq --format github',
+    'npm run check -- --content ../handbook --json',
+  ],
+  async run(args, output) {
+    const cwd = process.cwd();
+    const format = parseFormat(args.json ? 'json' : args.format);
+    const { pages, diagnostics } = await loadPages(resolve(cwd, args.content), cwd);
+    const known = await findKnownTargets(resolve(cwd, args.content), cwd);
+    const all = [...diagnostics];
+    for (const check of checks) all.push(...(await check(pages, { known, today: new Date() })));
+    const findings = selectFindings(all, args._, pages, cwd).toSorted(byPlace);
+    formatFindings(findings, pages.length, format, output);
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
+
+function parseFormat(word: string): (typeof formats)[number] {
+  const format = formats.find((name) => name === word);
+  if (format) return format;
+  const nearest = findNearestName(word, formats);
+  throw new TierzeroError({
+    code: 'TZ_CHECK_UNKNOWN_FORMAT',
+    message: `\`${word}\` is not a format of the report.`,
+    hint: nearest ? `Did you mean \`--format ${nearest}\`?` : `It is one of ${formats.join(', ')}.`,
+  });
+}
+
+/** All pages are read, since a link needs its target; with paths only what stands under them is reported. */
+function selectFindings(
+  findings: Diagnostic[],
+  paths: readonly string[],
+  pages: readonly Page[],
+  cwd: string,
+): Diagnostic[] {
+  if (paths.length === 0) return findings;
+  const wanted = paths.map((path) => relative(cwd, resolve(cwd, path)));
+  const covers = (file: string) =>
+    wanted.some((path) => path === '' || file === path || file.startsWith(path + sep));
+  const files = [...pages.map(({ file }) => file), ...findings.flatMap(({ place }) => place?.file ?? [])];
+  for (const [index, path] of wanted.entries())
+    if (!files.some((file) => path === '' || file === path || file.startsWith(path + sep)))
+      throw new TierzeroError({
+        code: 'TZ_CHECK_NO_SUCH_PATH',
+        message: `There are no pages under \`${paths[index]}\`.`,
+        hint: 'Paths start at the working directory and lie in the content folder (`--content DIR`).',
+      });
+  return findings.filter(({ place }) => place && covers(place.file));
+}
+
+function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  if (a?.file !== b?.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+if (import.meta.main) await runMain(command);

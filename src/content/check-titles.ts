@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { findKeyPlace } from './find-key-place.ts';
+import type { Page } from './page.ts';
+
+const plain = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Pages of one collection with one title: in a list of results a reader cannot tell them apart. */
+export function checkTitles(pages: readonly Page[]): Diagnostic[] {
+  const groups = Map.groupBy(pages, ({ collection, title }) => `${collection} ${plain(title)}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? others.map((page) => sameTitle(page, first)) : [],
+  );
+}
+
+const sameTitle = (page: Page, first: Page): Diagnostic => ({
+  code: 'TZ_PAGE_SAME_TITLE',
+  severity: 'warning',
+  message: `The title "${page.title}" is also that of ${first.file}.`,
+  hint: 'Say in each title what only this page answers.',
+  place: findKeyPlace(page, 'title'),
+});
