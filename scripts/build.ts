@@ -1,0 +1,42 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatPretty } from '../src/diagnostics/index.ts';
+import { buildSite } from '../src/site/build/index.ts';
+import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds and says what happened; used by `npm start` too. */
+export async function buildAndReport(
+  contentDir: string,
+  outDir: string,
+  output: CommandOutput,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
+  const onProgress = (line: string) => output.stderr(`${seconds()}  ${line}\n`);
+  const { diagnostics } = await buildSite({ root, contentDir, outDir, onProgress });
+  for (const diagnostic of diagnostics) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    output.stderr(
+      `\nNothing was built: the content has ${errors === 1 ? 'an error' : `${errors} errors`}.\n`,
+    );
+    return 1;
+  }
+  onProgress(`Built ${relative(process.cwd(), outDir) || '.'}/.`);
+  return 0;
+}
+
+export const command = defineCommand({
+  name: 'build',
+  description: 'build the site and its search index',
+  args: {
+    content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'any folder of Markdown' },
+    out: { type: 'string', valueHint: 'DIR', default: 'dist', description: 'where the site is written' },
+  },
+  examples: ['npm run build', 'npm run build -- --content ../handbook --out /tmp/handbook'],
+  run: (args, output) => buildAndReport(resolve(args.content), resolve(args.out), output),
+});
+
+if (import.meta.main) await runMain(command);

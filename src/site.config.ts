@@ -1,0 +1,8 @@
+import type { SiteSettingsInput } from './site/settings/index.ts';
+
+/** The settings of this repository's own site: Tierzero's documentation, answers and error pages. */
+export const settings: SiteSettingsInput = {
+  title: 'tierzero',
+  description: 'A support knowledge base from Markdown: searched first, every sample run as a test.',
+  lead: 'Ask in your own words, or paste the whole error. Every sample on these pages is run as a test.',
+};

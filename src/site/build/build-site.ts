@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type AstroIntegration, build } from 'astro';
+import { loadPages } from '../../content/index.ts';
+import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
+import { contentDirVariable } from '../content-dir.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the project, where astro.config.mjs lies. */
+  root: string;
+  /** Absolute paths. */
+  contentDir: string;
+  outDir: string;
+  /** Told once per stage that is over, in a sentence. */
+  onProgress: (line: string) => void;
+}
+
+/** What the build found in the content. With an error among it nothing was built. */
+export interface BuildResult {
+  diagnostics: Diagnostic[];
+  /** Content pages. */
+  pages: number;
+}
+
+/**
+ * Builds the site of a content folder into an output folder, search index included. The content is checked first: with
+ * errors in it nothing is written, and all of them are answered.
+ *
+ * @throws TierzeroError `TZ_BUILD_NO_CONTENT` when the folder is absent or holds no page.
+ */
+export async function buildSite({
+  root,
+  contentDir,
+  outDir,
+  onProgress,
+}: BuildOptions): Promise<BuildResult> {
+  assertFolder(contentDir, root);
+  const { pages, diagnostics } = await loadPages(contentDir, root);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, pages: pages.length };
+  if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
+  onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);
+  process.env[contentDirVariable] = contentDir;
+  await build({
+    root,
+    outDir,
+    cacheDir: join(root, 'node_modules/.astro', nameCache(contentDir)),
+    logLevel: 'error',
+    integrations: [createReporter(onProgress)],
+  });
+  return { diagnostics, pages: pages.length };
+}
+
+export const formatCount = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
+
+/** A cache for each content folder: the pages of one are never taken for those of another. */
+const nameCache = (contentDir: string) =>
+  `tierzero-${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`;
+
+function assertFolder(contentDir: string, root: string): void {
+  if (!existsSync(contentDir)) throw noContent(contentDir, root, 'does not exist');
+  if (!statSync(contentDir).isDirectory()) throw noContent(contentDir, root, 'is not a folder');
+}
+
+const noContent = (contentDir: string, root: string, problem: string) =>
+  new TierzeroError({
+    code: 'TZ_BUILD_NO_CONTENT',
+    message: `The content folder ${relative(root, contentDir) || '.'} ${problem}.`,
+    hint: 'Give a folder of Markdown files: `npm run build -- --content DIR`.',
+  });
+
+function createReporter(onProgress: (line: string) => void): AstroIntegration {
+  return {
+    name: 'tierzero:reporter',
+    hooks: {
+      'astro:build:start': () => onProgress('Rendered the Markdown.'),
+      'astro:build:generated': () => onProgress('Wrote the pages.'),
+    },
+  };
+}

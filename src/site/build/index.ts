@@ -1,0 +1,1 @@
+export { type BuildOptions, type BuildResult, buildSite } from './build-site.ts';

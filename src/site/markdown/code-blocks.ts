@@ -1,0 +1,54 @@
+import type { Element, ElementContent } from 'hast';
+import type { HastPluginDefinition } from 'satteri';
+import { element, text } from './element.ts';
+import type { FenceData } from './fences.ts';
+import { formatRun } from './format-run.ts';
+import { highlight } from './highlight.ts';
+
+/**
+ * Every fence becomes one figure: a header with what it is and what became of it, the code, its output under a dashed
+ * line, and where a run is known a footer with what was checked, where and when.
+ */
+export const codeBlocksPlugin: HastPluginDefinition = {
+  name: 'code-blocks',
+  element: {
+    filter: ['pre'],
+    async visit(node, ctx) {
+      const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+      if (code?.type !== 'element') return undefined;
+      const raw = node.properties?.dataFence ?? code.properties?.dataFence;
+      const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : { language: '' };
+      return createFigure(ctx.textContent(code).replace(/\n$/, ''), fence);
+    },
+  },
+};
+
+async function createFigure(code: string, fence: FenceData): Promise<Element> {
+  const language = fence.language || 'text';
+  const lines = await highlight(code, language);
+  const children = lines.flatMap((line, index) => (index === 0 ? line : [text('\n'), ...line]));
+  const mark = formatRun(fence);
+  const name = fence.title ?? language;
+  return element('figure', { className: ['sample'] }, [
+    element('figcaption', { className: ['sample-head'] }, [
+      ...(mark ? [element('span', { className: ['tag', mark.tone] }, [text(mark.tag)])] : []),
+      element('span', fence.title ? { className: ['sample-name'] } : {}, [text(name)]),
+    ]),
+    element('pre', { tabIndex: 0 }, [element('code', { className: [`language-${language}`] }, children)]),
+    ...(fence.output === undefined ? [] : [createOutput(fence)]),
+    ...(mark ? [createFooter(mark.left, mark.right)] : []),
+  ]);
+}
+
+const createOutput = ({ output = '', role }: FenceData): Element =>
+  element(
+    'pre',
+    { className: role === 'repro' || role === 'fails' ? ['out', 'bad'] : ['out'], tabIndex: 0 },
+    [element('samp', {}, [text(output)])],
+  );
+
+function createFooter(left: string, right: string): Element {
+  const parts: ElementContent[] = [element('span', {}, [text(left)])];
+  if (right) parts.push(element('span', { className: ['end'] }, [text(right)]));
+  return element('div', { className: ['sample-foot'] }, parts);
+}

@@ -1,0 +1,31 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { asidesPlugin } from './asides.ts';
+import { codeBlocksPlugin } from './code-blocks.ts';
+import { createFencesPlugin, type FenceOptions } from './fences.ts';
+import { headingsPlugin } from './headings.ts';
+import { createLinksPlugin, type LinkOptions } from './links.ts';
+import { literalColonsPlugin } from './literal-colons.ts';
+import { pageTitlePlugin } from './page-title.ts';
+import { tablesPlugin } from './tables.ts';
+
+export interface MarkdownOptions extends LinkOptions, FenceOptions {
+  /** Changes with everything that decides how a page is rendered; Astro then drops what it has cached. */
+  version: string;
+}
+
+/** The Markdown processor of the site: how a content file becomes HTML. */
+export function createProcessor(options: MarkdownOptions) {
+  return satteri({
+    features: { directive: true, smartPunctuation: false },
+    mdastPlugins: [
+      // Astro's cache key is the configuration as JSON: functions vanish from it, names do not.
+      { name: `tierzero:${options.version}` },
+      literalColonsPlugin,
+      pageTitlePlugin,
+      asidesPlugin,
+      createLinksPlugin(options),
+      createFencesPlugin(options),
+    ],
+    hastPlugins: [codeBlocksPlugin, tablesPlugin, headingsPlugin],
+  });
+}

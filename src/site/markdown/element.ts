@@ -1,0 +1,12 @@
+import type { Element, ElementContent, Properties, Text } from 'hast';
+
+/** An HTML element as a node. */
+export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** A piece of text as a node. */
+export const text = (value: string): Text => ({ type: 'text', value });

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastNode, MdastPluginEntry } from 'satteri';
+import { parseFence } from './parse-fence.ts';
+import type { SampleRun, SampleRuns } from './sample-runs.ts';
+
+/** What a fence hands to the HTML that is made of it, as JSON in `data-fence`. */
+export interface FenceData {
+  language: string;
+  title?: string;
+  role?: 'repro' | 'fix' | 'fails';
+  skip?: string;
+  output?: string;
+  run?: SampleRun;
+}
+
+export interface FenceOptions {
+  /** Absolute path of the project: runs name their files relative to it. */
+  root: string;
+  runs: SampleRuns;
+}
+
+/** Removes hidden fences, gives each sample its output fence, and finds what became of it in the last run. */
+export const createFencesPlugin =
+  ({ root, runs }: FenceOptions): MdastPluginEntry =>
+  ({ fileURL, source }) => {
+    const place = fileURL && createPlace(fileURLToPath(fileURL), source, root);
+    return {
+      name: 'fences',
+      options: { position: true },
+      code(node, ctx) {
+        const fence = parseFence(node.lang ?? '', node.meta ?? '');
+        if (fence.hidden) return ctx.removeNode(node);
+        const siblings = (ctx.parent(node)?.children ?? []) as readonly MdastNode[];
+        const index = ctx.indexOf(node) ?? 0;
+        if (isOutput(node) && isSample(siblings[index - 1])) return ctx.removeNode(node);
+        const next = siblings[index + 1];
+        const run = place && runs.get(place(node.position?.start.line ?? 0));
+        const data: FenceData = {
+          ...fence,
+          ...(isOutput(next) && !isOutput(node) ? { output: next.value } : {}),
+          ...(run ? { run } : {}),
+        };
+        ctx.setProperty(node, 'data', { hProperties: { dataFence: JSON.stringify(data) } });
+      },
+    };
+  };
+
+type CodeNode = Extract<MdastNode, { type: 'code' }>;
+const isCode = (node: MdastNode | undefined): node is CodeNode => node?.type === 'code';
+const isOutput = (node: MdastNode | undefined): node is CodeNode => isCode(node) && node.lang === 'output';
+const isSample = (node: MdastNode | undefined) =>
+  isCode(node) && node.lang !== 'output' && !parseFence(node.lang ?? '', node.meta ?? '').hidden;
+
+/** Lines of the parser count from the end of the frontmatter; those of a run from the head of the file. */
+function createPlace(path: string, body: string, root: string): (line: number) => string {
+  const file = relative(root, path).replaceAll('\\', '/');
+  const text = readFileSync(path, 'utf8');
+  const above = text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length - 1;
+  return (line) => `${file}:${line + above}`;
+}

@@ -1,0 +1,77 @@
+import { getCollection } from 'astro:content';
+import { settings } from 'virtual:tierzero';
+import { findSection } from './find-section.ts';
+import { findTitle } from './find-title.ts';
+import { createPageAddress } from './page-address.ts';
+import type { CollectionName, Entry, SitePage } from './site-page.ts';
+
+/** All pages of the site, in the order of the navigation. */
+export interface Site {
+  pages: readonly SitePage[];
+  /** By collection, then by section. */
+  sections: ReadonlyMap<CollectionName, ReadonlyMap<string, readonly SitePage[]>>;
+  /** By `collection/id`. */
+  byKey: ReadonlyMap<string, SitePage>;
+}
+
+const names: readonly CollectionName[] = ['docs', 'faq', 'errors'];
+let whole: Promise<Site> | undefined;
+
+/** Reads the collections: once for a build, anew for each page in dev, where files change. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return readSite();
+  whole ??= readSite();
+  return whole;
+}
+
+async function readSite(): Promise<Site> {
+  const lists = await Promise.all(names.map(async (name) => readCollection(name, await getCollection(name))));
+  const pages = lists.flat();
+  return {
+    pages,
+    sections: new Map(names.map((name, index) => [name, groupBySection(lists[index] ?? [])])),
+    byKey: new Map(pages.map((page) => [`${page.collection}/${page.id}`, page])),
+  };
+}
+
+const isShown = ({ data }: Entry) =>
+  import.meta.env.DEV ||
+  !(('draft' in data && data.draft) || ('confidence' in data && data.confidence === 'draft'));
+
+function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
+  const shown = entries.filter(isShown);
+  const folders = new Set(shown.filter(({ id }) => id.includes('/')).map(({ id }) => id.split('/')[0] ?? ''));
+  return shown.map((entry) => createSitePage(collection, entry, folders)).sort(comparePages);
+}
+
+function createSitePage(collection: CollectionName, entry: Entry, folders: ReadonlySet<string>): SitePage {
+  const { id, data } = entry;
+  const title = data.title ?? findTitle(entry.body ?? '', id);
+  const sidebar = 'sidebar' in data ? data.sidebar : undefined;
+  const topic = 'kind' in data ? (data.tags?.[0] ?? data.kind) : '';
+  const isFirst = id === 'index' || folders.has(id);
+  return {
+    collection,
+    id,
+    title,
+    label: sidebar?.label ?? (collection === 'errors' ? id : title),
+    href: createPageAddress(collection, id, settings.base),
+    description: data.description,
+    section: findSection({ collection, id, topic, folders }),
+    order: sidebar?.order ?? (isFirst ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY),
+    hidden: sidebar?.hidden ?? false,
+    entry,
+  };
+}
+
+const words = new Intl.Collator('en', { numeric: true });
+
+/** Sections one after the other, in each the given order and then the label. */
+function comparePages(a: SitePage, b: SitePage): number {
+  if (a.section !== b.section) return words.compare(a.section, b.section);
+  return a.order === b.order ? words.compare(a.label, b.label) : a.order < b.order ? -1 : 1;
+}
+
+function groupBySection(pages: readonly SitePage[]): Map<string, readonly SitePage[]> {
+  return Map.groupBy(pages, ({ section }) => section) as Map<string, readonly SitePage[]>;
+}

@@ -1,0 +1,2 @@
+export { parseSiteSettings } from './parse-site-settings.ts';
+export type { SiteSettings, SiteSettingsInput } from './site-settings.ts';
