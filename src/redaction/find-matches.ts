@@ -1,0 +1,55 @@
+import { findPlaceholders } from './placeholders.ts';
+import type { RedactionOptions } from './rule.ts';
+import { rules } from './rules/index.ts';
+import type { Match } from './span.ts';
+import { uniteMatches } from './unite-matches.ts';
+
+/**
+ * What the rules find in a text, united and in order. Without Node: the browser marks a draft with it.
+ *
+ * @param found what other means have found already, such as secretlint.
+ */
+export function findMatches(
+  text: string,
+  options: RedactionOptions = {},
+  found: readonly Match[] = [],
+): Match[] {
+  const keep = new Set(options.keep?.map((value) => value.toLowerCase()));
+  const masked = findPlaceholders(text);
+  const matches = [...found, ...Object.values(rules).flatMap((rule) => rule(text, options))];
+  return uniteMatches(
+    matches
+      .flatMap((match) => splitAround(match, masked))
+      .filter((match) => !keep.has(text.slice(match.start, match.end).toLowerCase())),
+  );
+}
+
+/** What is masked already stays as it is, so that masking twice changes nothing. */
+function splitAround(match: Match, masked: readonly Hole[]): Match[] {
+  const parts: Match[] = [];
+  let start = match.start;
+  for (let place = findFirstAfter(masked, match.start); place < masked.length; place++) {
+    const hole = masked[place];
+    if (!hole || hole.start >= match.end) break;
+    if (hole.start > start) parts.push({ ...match, start, end: hole.start });
+    start = hole.end;
+  }
+  return start < match.end ? [...parts, { ...match, start }] : parts;
+}
+
+interface Hole {
+  start: number;
+  end: number;
+}
+
+/** The first hole that ends after an offset. */
+function findFirstAfter(holes: readonly Hole[], offset: number): number {
+  let low = 0;
+  let high = holes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holes[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { assertNothingPrivate, createRedactor, findPrivate, redact } from './index.ts';
+
+/** Made-up tokens are joined here, so that no scanner of repositories takes them for real ones. */
+const token = ['gh', 'p_wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('');
+const secret = 'Zq7&f/ä+9"Kd~1';
+
+test('masks by typed placeholders, the same for equal values', async () => {
+  const text = 'Anna (anna@northwind.io) wrote to jo@northwind.io, cc ANNA@northwind.io.';
+  expect((await redact(text, { people: ['Anna Kowalska'] })).text).toMatchInlineSnapshot(
+    `"<person-1> (<email-1>) wrote to <email-2>, cc <email-1>."`,
+  );
+});
+
+test('gives the offsets of the text that came in', async () => {
+  const text = 'Write to jo@northwind.io.';
+  const { spans } = await redact(text);
+  expect(spans).toEqual([{ type: 'email', start: 9, end: 24 }]);
+});
+
+test('several texts share placeholders, and what one gives away is masked in the earlier ones', async () => {
+  const redactor = createRedactor();
+  const texts = await redactor.redactAll([
+    `I tried ${secret} twice.`,
+    `The password is "${secret.replaceAll('"', '')}".`,
+  ]);
+  expect(texts[1]?.text).toBe('The password is "<password-1>".');
+  expect((await redactor.redact('to jo@northwind.io')).text).toBe('to <email-1>');
+  expect((await redactor.redact('from jo@northwind.io')).text).toBe('from <email-1>');
+  expect(redactor.count()).toEqual({ password: 1, email: 1 });
+});
+
+test.each([
+  ['URL-encoded', encodeURIComponent(secret)],
+  ['URL-encoded twice', encodeURIComponent(encodeURIComponent(secret))],
+  ['URL-encoded in small letters', encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase())],
+  ['JSON-escaped', JSON.stringify(secret).slice(1, -1)],
+  ['in base64', btoa(`user:${unescape(encodeURIComponent(secret))}`)],
+  ['wrapped in a quoted message', `${secret.slice(0, 6)}\n> ${secret.slice(6)}`],
+  ['wrapped as quoted-printable', `${secret.slice(0, 6)}=\r\n${secret.slice(6)}`],
+])('a value found once is masked %s', async (_, copy) => {
+  const { text } = await redact(`password: '${secret}'\nand then [${copy}] came`);
+  expect(text).not.toContain(secret.slice(0, 6));
+  expect(text).not.toContain(copy);
+  expect(text).toMatch(/^password: '<password-1>'\nand then \[.{0,8}<password-1>.{0,3}\] came$/);
+});
+
+test('two secrets on one line, and one that touches another rule', async () => {
+  const { text } = await redact(`a ${token} b password=hunter2;Host=41.173.96.26`);
+  expect(text).toBe('a <token-1> b password=<password-1>;Host=<ip-1>');
+});
+
+test('a comment of secretlint in the text changes nothing', async () => {
+  const { text } = await redact(`<!-- secretlint-disable -->\n// secretlint-disable-line\n${token}`);
+  expect(text).toContain('<token-1>');
+  expect(text).not.toContain(token);
+});
+
+test('masking twice changes nothing, and new values do not take old numbers', async () => {
+  const once = (await redact('jo@northwind.io, password: hunter2')).text;
+  expect((await redact(once)).text).toBe(once);
+  expect((await redact(`${once} and new@northwind.io`)).text).toBe(`${once} and <email-2>`);
+});
+
+test('values of documentation and values to keep stay', async () => {
+  const text = 'user@example.com 192.0.2.7 AKIAIOSFODNN7EXAMPLE help@northwind.io';
+  expect((await redact(text, { keep: ['help@northwind.io'] })).text).toBe(text);
+});
+
+test('the gate names kind and place, and never the value', async () => {
+  const [finding] = await findPrivate('fine\nWrite to jo@northwind.io', { file: 'content/faq/a.md' });
+  expect(finding).toMatchInlineSnapshot(`
+    {
+      "code": "TZ_REDACTION_PRIVATE_TEXT",
+      "hint": "Replace it by a placeholder such as \`<email-1>\` or by a value for documentation such as \`user@example.com\`.",
+      "message": "This looks private: an e-mail address of 15 characters.",
+      "place": {
+        "column": 10,
+        "file": "content/faq/a.md",
+        "line": 2,
+      },
+      "severity": "error",
+    }
+  `);
+  await expect(assertNothingPrivate('a@northwind.io b@northwind.io')).rejects.toThrow('There is 1 more.');
+  await expect(assertNothingPrivate('<email-1>, user@example.com')).resolves.toBeUndefined();
+});

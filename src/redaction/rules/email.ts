@@ -1,0 +1,65 @@
+import { isDocumentationHost } from '../documentation-values.ts';
+import type { Rule } from '../rule.ts';
+import type { Match } from '../span.ts';
+
+const at = /@|%40|\\u0040|&#64;|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠/gi;
+const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const domainBefore =
+  /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}/u;
+/** `git@github.com:acme/x` names a service, nobody's mailbox. */
+const isLogin = /^(?:git|hg|svn|ssh)$/;
+const spelledDot = /\s?[([{]\s?dot\s?[)\]}]\s?/gi;
+
+const surroundings = /^(?:.*[?&{}|`/])?(?:[\w-]{1,30}=)?(?:.*%(?:2[0-9a-f]|3[a-f]|0[ad]))?[.!#$%*~^+'-]*/i;
+
+/** RFC 5321, 4.5.3.1.1: the local part has at most 64 octets. */
+const longestLocal = 64;
+const longestDomain = 255;
+
+/** E-mail addresses, also URL-encoded, JSON-escaped, and spelled "name (at) host". */
+export const findEmails: Rule = (text) => {
+  const matches: Match[] = [];
+  for (const found of text.matchAll(at)) {
+    const start = findLocalStart(text, found.index);
+    if (isLogin.test(text.slice(start, found.index))) continue;
+    const domain = findDomain(text, found.index + found[0].length);
+    if (start === found.index || !domain || isDocumentationHost(domain.name)) continue;
+    const end = found.index + found[0].length + domain.length;
+    matches.push({
+      type: 'email',
+      start,
+      end,
+      identity: formatAddress(text.slice(start, found.index), domain.name),
+    });
+  }
+  return matches;
+};
+
+const formatAddress = (local: string, domain: string) => `${local}@${domain}`.toLowerCase();
+
+function findLocalStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longestLocal && localCharacter.test(text[start - 1] ?? '')) start--;
+  // A mark of the surrounding text is no part of the address: `email=a@b.io`, 'a@b.io', ?to=a@b.io, %20a@b.io.
+  const local = text.slice(start, end).replace(surroundings, '');
+  return local.length > 0 ? end - local.length : start;
+}
+
+function findDomain(text: string, start: number): { name: string; length: number } | undefined {
+  const rest = text.slice(start, start + longestDomain);
+  const plain = domainBefore.exec(rest);
+  if (plain) return { name: plain[0].toLowerCase(), length: plain[0].length };
+  const spelled = domainBefore.exec(rest.replace(spelledDot, '.'));
+  if (!spelled) return undefined;
+  return { name: spelled[0].toLowerCase(), length: findSpelledLength(rest, spelled[0].length) };
+}
+
+/** How much of the written text makes up the first `length` characters once each "(dot)" counts as one. */
+function findSpelledLength(rest: string, length: number): number {
+  let written = length;
+  for (const dot of rest.matchAll(spelledDot)) {
+    if (dot.index >= written) break;
+    written += dot[0].length - 1;
+  }
+  return written;
+}

@@ -1,0 +1,110 @@
+import { isDocumentationValue } from '../documentation-values.ts';
+import type { Rule } from '../rule.ts';
+import type { Match } from '../span.ts';
+
+const passwordName =
+  'pass(?:word|wd|phrase|code)|passwd|pwd|passw|pass|pw|密码|口令|密碼|パスワード|passwort|kennwort|mot de passe|contraseña|senha|пароль';
+const tokenName =
+  '(?:api|access|secret|auth|private|signing|encryption|license|client|account|storage|shared|master|webhook|app)[ _.-]?(?:key|token|secret|id[ _.-]?token)|secret|token|credentials?|bearer|令牌|密钥|秘钥|授权码|验证码';
+
+/** `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `<key>value</key>`, also escaped as in JSON in JSON. */
+const assigned = new RegExp(
+  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:=>|:=|[:=：＝>])\\s{0,3}|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`]|)`,
+  'giu',
+);
+
+/** "the password is X", "密码是X": prose; one line may lie between. */
+const spoken = new RegExp(
+  `(?:(${passwordName})|(${tokenName}))(?:\\s(?:for|of|to)\\s[^\\n.:]{1,40}?)?\\s{0,2}(?:\\s(?:is|was|ist|est|es|are)(?:\\s(?:now|still|currently))?\\s{0,2}[:：]?\\s{1,2}|是\\s?[:：]?\\s?|为\\s?[:：]?\\s?)(["'\`“「]?)`,
+  'giu',
+);
+
+/** Values whose key name says that they are secret, whatever they look like. */
+export const findKeyedSecrets: Rule = (text) => [
+  ...[...text.matchAll(assigned)].flatMap((found) =>
+    readValue(text, found, found[1], found[3] ?? '', isAssigned),
+  ),
+  ...[...text.matchAll(spoken)].flatMap((found) =>
+    readValue(text, found, found[1], found[3] ?? '', isSpoken),
+  ),
+];
+
+type Judge = (value: string, quote: string, password: boolean) => boolean;
+
+const longest = 512;
+const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」' };
+
+function readValue(
+  text: string,
+  found: RegExpExecArray,
+  passwordWord: string | undefined,
+  quote: string,
+  judge: Judge,
+): Match[] {
+  if (!startsName(text, found.index)) return [];
+  const start = found.index + found[0].length;
+  const rest = text.slice(start, start + longest);
+  const value = quote ? readQuoted(rest, closing[quote] ?? quote) : readBare(rest);
+  const password = passwordWord !== undefined;
+  if (value.length === 0 || isStandIn(value) || isDocumentationValue(value)) return [];
+  if (!judge(value, quote, password)) return [];
+  return [{ type: password ? 'password' : 'token', start, end: start + value.length }];
+}
+
+/** A name starts after anything but a letter, and at a capital: `DB_PASSWORD`, `dbPassword`, but not `bypass`. */
+function startsName(text: string, index: number): boolean {
+  const before = text[index - 1] ?? ' ';
+  if (!/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(text[index] ?? '')) return true;
+  return /[\p{Ll}\p{N}]/u.test(before) && /\p{Lu}/u.test(text[index] ?? '');
+}
+
+function readQuoted(rest: string, quote: string): string {
+  const end = rest.indexOf(quote);
+  const value = end === -1 ? '' : rest.slice(0, end);
+  return /\n\s*\n/.test(value) ? '' : value;
+}
+
+const readBare = (rest: string) =>
+  (
+    /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;，。；、）)\]}&|\\]|&(?![\w.-]+=|\w+;)){1,512}/i.exec(
+      rest,
+    )?.[0] ?? ''
+  ).replace(/[.!?:]+$/, '');
+
+/** What people write where the secret was: nothing is given away. */
+const standIn =
+  /^(?:[*•●·xX.…_#-]{3,}|<[^>]*>?|\[[^\]]*\]?|\{\{.*|\$\{?.*|%[\w-]+%?|#\{.*|null|undefined|none|nil|true|false|yes|no|empty|string|str|text|number|int|bool(?:ean)?|object|any|optional|required|redacted|masked|hidden|secret|password|passwd|token|changeme|your[\w-]*|my[_-]?(?:password|secret|token|key)|example[\w-]*|placeholder|todo|n\/a|-+|\.{2,})$/i;
+const isStandIn = (value: string) => standIn.test(value);
+
+/** Code that reads a secret from somewhere is not the secret. */
+const isCode = (value: string) =>
+  /^(?:process\.env|os\.|env\.|ENV\[|config\.|self\.|this\.|vault:|file:|@|\/\/|function|async|new\b|await\b|require|import|Field|Option|Str\b)/.test(
+    value,
+  ) ||
+  /^[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)*[([]/u.test(value) ||
+  /^[a-z]+(?:\.[a-z]+)+$/i.test(value);
+
+function isAssigned(value: string, quote: string, password: boolean): boolean {
+  if (value.length < 3 || (!quote && isCode(value))) return false;
+  if (password) return quote !== '' || !isOrdinaryWord(value);
+  return value.length >= 6 && (hasDigit(value) || isMixed(value) || value.length >= 20) && !/\s/.test(value);
+}
+
+function isSpoken(value: string, quote: string, password: boolean): boolean {
+  if (value.length < 4 || isCode(value)) return false;
+  if (!password) return value.length >= 8 && hasDigit(value) && /^[\x21-\x7e]+$/.test(value);
+  return quote !== '' || (!isOrdinaryWord(value) && /^[\x21-\x7e]+$/.test(value));
+}
+
+const hasDigit = (value: string) => /\d/.test(value);
+const isMixed = (value: string) => /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value.slice(1));
+
+/** What follows "password" in a sentence that gives none away. */
+const predicate =
+  /^(?:not|no|a|an|the|in|on|at|to|of|for|and|or|but|so|too|very|only|also|always|never|still|now|then|again|correct|right|wrong|fine|ok|okay|good|bad|weak|strong|long|short|different|same|there|here|blank|valid|invalid|incorrect|unknown|missing|case|sensitive|plain|what|which|when|where|how|why|that|this|it|my|your|our|his|her|their|with|without|from|by|as|if|does|did|will|would|should|must|can|cannot|field|reset|set|sent|kept|lost|known|default|mandatory|necessary|secure|safe|available|unavailable|visible|empty|free|old|new|lengthy|policy|manager|prompt|error|failed|please|see|authentication|auth|login)$/i;
+const isOrdinaryWord = (value: string) =>
+  /^[\p{Ll}'’-]+$/u.test(value.toLowerCase()) &&
+  !isMixed(value) &&
+  (predicate.test(value) ||
+    /(?:ed|ing|able|ible|ly|ory|ary|ive|ous|ful)$/i.test(value) ||
+    /^[A-Z]+$/.test(value));

@@ -1,0 +1,106 @@
+import { commonWords, roleWords } from './common-words.ts';
+
+/** One of a ticket's people, ready to be found. All words are folded: no accents, no capitals. */
+export interface Person {
+  /** The same for all that this person is called. */
+  identity: string;
+  /** Words that are only a name. */
+  parts: string[];
+  /** Words that are a name and a common word. */
+  weakParts: string[];
+  initials: Set<string>;
+  /** Looked for as they are, letter by letter. */
+  written: string[];
+}
+
+/** A name without accents and case: "Kónya" and "KONYA" are the same. */
+export const foldName = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Reads names, logins and addresses. A login that is made of a known name belongs to the same person. */
+export function createPeople(names: readonly string[]): Person[] {
+  const people: Person[] = [];
+  for (const person of names
+    .map((name) => createPerson(name.trim()))
+    .filter((found) => found !== undefined)) {
+    const same = people.find((known) => isSamePerson(known, person));
+    if (same) same.written.push(...person.written);
+    else people.push(person);
+  }
+  return people;
+}
+
+function isSamePerson(known: Person, other: Person): boolean {
+  const words = [...known.parts, ...known.weakParts];
+  return other.identity === known.identity || other.identity.split(' ').every((word) => words.includes(word));
+}
+
+function createPerson(name: string): Person | undefined {
+  const local = name
+    .replace(/^@/, '')
+    .replace(/@[^@]*$/, '')
+    .replace(/\s*<[^>]*>?\s*$/, '');
+  const words = [...local.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => foldName(word));
+  const telling = words.filter((word) => /\p{L}/u.test(word) && !roleWords.has(word));
+  if (telling.length === 0) return undefined;
+  const long = telling.filter((word) => word.length >= 3 && !unspaced.test(word));
+  return {
+    identity: words.join(' '),
+    parts: [...long.filter((word) => !commonWords.has(word)), ...createLogins(telling)],
+    weakParts: telling.filter((word) => commonWords.has(word) || (word.length === 2 && !unspaced.test(word))),
+    initials: new Set(telling.map((word) => word.slice(0, 1))),
+    written: unspaced.test(local) ? createUnspacedNames(local) : createWrittenLogin(local),
+  };
+}
+
+/** What accounts are usually called: anna kowalska -> akowalska, annak, annakowalska, kowalskaa, kowalskaanna. */
+function createLogins(words: readonly string[]): string[] {
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || unspaced.test(first + last)) return [];
+  const logins = [
+    first + last,
+    last + first,
+    first.slice(0, 1) + last,
+    first + last.slice(0, 1),
+    last + first.slice(0, 1),
+  ];
+  return logins.filter((login) => login.length >= 5 && !commonWords.has(login));
+}
+
+const createWrittenLogin = (local: string) =>
+  /[\d_.-]/.test(local) && local.length >= 4 && !/\s/.test(local) ? [local.toLowerCase()] : [];
+
+const honorifics = [
+  '先生',
+  '女士',
+  '小姐',
+  '老师',
+  '经理',
+  '同学',
+  '总',
+  '工',
+  '哥',
+  '姐',
+  'さん',
+  '様',
+  '님',
+  '씨',
+];
+
+/** 王小明: the whole, the given name, and the family name with a form of address. */
+function createUnspacedNames(local: string): string[] {
+  const name = local.replace(/[\s·]/g, '').toLowerCase();
+  if (name.length < 2) return [];
+  const family = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容)/.test(name)
+    ? name.slice(0, 2)
+    : name.slice(0, 1);
+  const given = name.slice(family.length);
+  return [
+    local.toLowerCase(),
+    name,
+    ...(given.length >= 2 ? [given] : []),
+    ...honorifics.map((honorific) => family + honorific),
+  ];
+}
