@@ -1,0 +1,109 @@
+import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
+import type { Ticket } from '../tickets/index.ts';
+import { findErrorMessages } from './find-error-messages.ts';
+import { type CleanBlocks, formatBlocks } from './markdown/clean-markdown.ts';
+import type { RedactedExchange } from './redact-exchange.ts';
+
+/** An entry as it will be written. */
+export interface Draft {
+  entry: FaqEntry;
+  /** The whole file: frontmatter and body. */
+  text: string;
+}
+
+type Source = Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
+
+/** Writes the entry that answers the ticket's question. It is a draft until a person has read it. */
+export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
+  const problem = exchange.question;
+  const { cause, solution } = splitCause(exchange.answer);
+  const title = cleanTitle(exchange.title);
+  const errors = findErrorMessages(problem);
+  const solutionText = solution.map((node) => textOf(node)).join('\n');
+  const fixedIn = findFixedIn(solutionText);
+  const asks = findQuestions(problem, title);
+  const entry: FaqEntry = {
+    title,
+    kind: fixedIn ? 'known-error' : guessKind(title, errors),
+    ...(asks.length > 0 ? { asks } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(fixedIn ? { fixedIn } : {}),
+    confidence: 'draft',
+    sources: [createSource(ticket)],
+  };
+  const body = formatBlocks([
+    section('Problem'),
+    ...(problem.length > 0 ? problem : [paragraph(title)]),
+    ...describeEnvironment(ticket),
+    ...(cause.length > 0 ? [section('Cause'), ...cause] : []),
+    section(isWorkaround(solutionText) ? 'Workaround' : 'Fix'),
+    ...solution,
+  ]);
+  return { entry, text: formatFaqEntry(entry, body) };
+}
+
+const section = (name: string): Heading => ({
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value: name }],
+});
+const paragraph = (value: string): CleanBlocks[number] => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
+
+function createSource({ system, ref, closedAt }: Source) {
+  return { system, ref, ...(closedAt ? { closed: new Date(closedAt.slice(0, 10)) } : {}) };
+}
+
+/** Leaves out what trackers put before a title: `[Bug]: `, `Re: `. */
+function cleanTitle(title: string): string {
+  const clean = title
+    .replace(/^(?:\s*(?:(?:re|fwd?|aw|wg)\s*[:：]|\[[^\]]{1,20}\]\s*:?|(?:bug|question|help)\s*[:：]))+/i, '')
+    .replaceAll('`', '')
+    .trim();
+  return clean || title.trim() || 'A question without a title';
+}
+
+function guessKind(title: string, errors: string[]): FaqEntry['kind'] {
+  if (/^(?:how|can i|is it possible|where|what)\b|^(?:如何|怎么|怎样|请问)|[吗?？]$/i.test(title))
+    return 'how-to';
+  return errors.length > 0 ? 'fault' : 'unexpected-result';
+}
+
+/** `fixed in 2.6`, `released with v2.6.0`: the version that ends the problem, written whole. */
+function findFixedIn(text: string): string | undefined {
+  const said =
+    /\b(?:fixed|solved|resolved|released|shipped|available) (?:in|with|since)(?: version| release)? v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?\b/i;
+  const [, major, minor, patch = '0'] = said.exec(text) ?? [];
+  return major && minor ? `${major}.${minor}.${patch}` : undefined;
+}
+
+const isWorkaround = (text: string) =>
+  /\bwork-?around\b|\bfor now\b|\btemporar(?:y|ily)\b|\bin the meantime\b|临时|暂时|变通/i.test(text);
+
+/** The questions that the customer asked in other words than the title: people search with these. */
+function findQuestions(problem: CleanBlocks, title: string): string[] {
+  const prose = problem.filter((node) => node.type === 'paragraph').map((node) => textOf(node));
+  const sentences = prose.flatMap((text) => text.match(/[^.!?。！？\n]{8,160}[?？]/g) ?? []);
+  return [...new Set(sentences.map((sentence) => sentence.trim()))]
+    .filter((one) => one !== title)
+    .slice(0, 3);
+}
+
+function describeEnvironment({ product, version }: Source): CleanBlocks {
+  const words = [product, version].filter(Boolean).join(' ');
+  return words ? [paragraph(`Environment: ${words}.`)] : [];
+}
+
+const causal =
+  /^(?:cause\s*:|root cause|the (?:cause|reason)\b|this (?:happens|is caused)\b|it happens because|原因)/i;
+
+/** An answer that opens with the cause is two sections. */
+function splitCause(answer: CleanBlocks): { cause: CleanBlocks; solution: CleanBlocks } {
+  const [first, ...rest] = answer;
+  const opens = first?.type === 'paragraph' && rest.length > 0 && causal.test(textOf(first));
+  return opens ? { cause: [first], solution: rest } : { cause: [], solution: answer };
+}

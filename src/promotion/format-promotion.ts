@@ -1,0 +1,53 @@
+import { createTwoFilesPatch } from 'diff';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Promotion } from './promote.ts';
+
+/** What a promotion did, or would do, as people read it in a terminal. */
+export function formatPromotion(promotion: Promotion): string {
+  const { ticket, answerBecause, redactions, similar, proposal, written } = promotion;
+  const masked = Object.entries(redactions).map(([type, count]) => `${count} ${type}`);
+  const facts: [string, string][] = [
+    ['Ticket', `${ticket.system} ${ticket.ref}`],
+    ['Answer', `chosen because ${answerBecause}`],
+    ['Masked', masked.join(', ') || 'nothing was found'],
+    ...similar.map((entry): [string, string] => ['Similar', formatSimilar(entry)]),
+  ];
+  if (proposal) {
+    facts.push(['File', proposal.files.map(({ path }) => path).join(', ')]);
+    facts.push(['Branch', `${proposal.branch} (${describeWritten(written)})`]);
+  }
+  const lines = facts.map(([name, value]) => `${name.padEnd(9)}${value}`);
+  const entry = proposal?.files.map(({ text }) => `\n${text}`) ?? [];
+  return `${[...lines, ...entry].join('\n')}\n`;
+}
+
+const formatSimilar = ({ file, score, reasons }: Promotion['similar'][number]) =>
+  `${file} (${score.toFixed(2)}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''})`;
+
+function describeWritten(written: Promotion['written']): string {
+  if (!written) return 'dry run: nothing is written';
+  const commit = written.commit.slice(0, 8);
+  return written.state === 'created' ? `created, ${commit}` : `there already with this text, ${commit}`;
+}
+
+/** The change that a proposal makes, as `git diff` shows it. */
+export function formatDiff({ proposal }: Pick<Promotion, 'proposal'>): string {
+  return (proposal?.files ?? [])
+    .map(({ path, text }) => createTwoFilesPatch('/dev/null', `b/${path}`, '', text))
+    .map((patch) => patch.replace(/^=+\n/, ''))
+    .join('');
+}
+
+/** The finding of a ticket whose question is answered already. */
+export function describeExisting({ decision, ticket }: Promotion): Diagnostic | undefined {
+  if (decision.kind !== 'exists') return undefined;
+  const { entry, because } = decision;
+  const why = entry.reasons.length > 0 ? ` (${entry.reasons.join('; ')})` : '';
+  return {
+    code: 'TZ_PROMOTION_ALREADY_ANSWERED',
+    severity: 'error',
+    message: `The question of ${ticket.ref} has an entry already, \`${entry.title}\`: ${because}${why}.`,
+    hint: 'Add its words to the `asks` of that entry, or write a second entry with `--add`.',
+    place: { file: entry.file },
+  };
+}

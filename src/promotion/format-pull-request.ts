@@ -1,0 +1,58 @@
+import type { Ticket } from '../tickets/index.ts';
+import type { Draft } from './draft-entry.ts';
+import type { Similar } from './find-similar-entries.ts';
+
+interface PullRequestFacts {
+  ticket: Pick<Ticket, 'system' | 'ref'>;
+  draft: Draft;
+  redactions: Record<string, number>;
+  similar: Similar[];
+  path: string;
+}
+
+/** The part of the body between these lines is ours to rewrite; what people write around it stays. */
+export const bodyMarkers = { begin: '<!-- tierzero:begin -->', end: '<!-- tierzero:end -->' } as const;
+
+/** Title and body of the pull request. Words of the ticket stand in code spans: no mention, no closing keyword acts. */
+export function formatPullRequest(facts: PullRequestFacts): { title: string; body: string } {
+  const { ticket, draft, redactions, similar, path } = facts;
+  const masked = Object.entries(redactions).map(([type, count]) => `${count} × ${type}`);
+  const body = [
+    bodyMarkers.begin,
+    `A resolved ticket becomes an FAQ entry: ${code(draft.entry.title)}`,
+    '',
+    `- Ticket: ${code(`${ticket.system} ${ticket.ref}`)}`,
+    `- File: ${code(path)}`,
+    `- Masked: ${masked.join(', ') || 'nothing was found'}`,
+    `- Nearest entries: ${similar.map(({ id, score }) => `${code(id)} (${score.toFixed(2)})`).join(', ') || 'none'}`,
+    '',
+    '## Before merging',
+    '',
+    '- [ ] The title says main issue and main environment in the customer’s words.',
+    '- [ ] Problem, cause and fix are right, and nothing in them belongs to one customer only.',
+    '- [ ] No name, address, key or internal host is left.',
+    '- [ ] Each sample runs: `skip="... not verified yet"` is gone, or says a lasting reason.',
+    '- [ ] `versions` and, when a fix is out, `fixedIn` are set.',
+    '- [ ] `owner` and `reviewBy` are set, and `confidence` is `validated`.',
+    bodyMarkers.end,
+    '',
+  ].join('\n');
+  return { title: `Add FAQ entry: ${neutralise(draft.entry.title)}`, body };
+}
+
+/** A code span that holds the text whatever back-ticks are in it. */
+function code(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
+}
+
+/** A title has no code spans: mentions, issue numbers and commands to CI lose the character that makes them act. */
+function neutralise(text: string): string {
+  return text
+    .replace(/@(?=[\w-])/g, '@ ')
+    .replace(/(?:#|\bGH-)(?=\d)/gi, 'no. ')
+    .replace(/\[([^\]]*)\]/g, '($1)')
+    .replace(/::/g, ': :');
+}

@@ -1,0 +1,38 @@
+import type { BlockContent, DefinitionContent, Root, RootContent } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { cleanNodes } from './clean-nodes.ts';
+import { dropCourtesy } from './drop-courtesy.ts';
+import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+// The directive syntax is known to the writer only: colons of a ticket are escaped, never read as directives.
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true, listItemIndent: 'one' })
+  .freeze();
+
+/** Blocks of harmless Markdown: text, lists, tables, code, links to the web. */
+export type CleanBlocks = (BlockContent | DefinitionContent)[];
+
+/**
+ * Reads Markdown of a ticket and keeps what can do no harm: no HTML, no pictures from elsewhere, no directives, no
+ * attributes on code, links to the web only. Headings go below those of the entry; greetings and signatures go.
+ *
+ * @param skip why its code samples do not run.
+ */
+export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
+  const tree = reader.parse(hidePlaceholders(markdown));
+  const blocks = cleanNodes<CleanBlocks[number]>(tree.children, { tree, skip });
+  return dropCourtesy(showPlaceholders(blocks));
+}
+
+/** Writes blocks so that every reader of Markdown, with directives or without, sees these blocks and nothing else. */
+export function formatBlocks(blocks: RootContent[]): string {
+  const root: Root = { type: 'root', children: blocks };
+  return writer.stringify(root);
+}

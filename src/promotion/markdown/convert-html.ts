@@ -1,0 +1,16 @@
+import type { Root, RootContent } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+
+const converter = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeRemark, { nodeHandlers: { comment: () => undefined } })
+  .freeze();
+
+/** Markdown nodes for a piece of HTML; scripts, styles, comments and lone tags have none. */
+export function convertHtml(html: string): RootContent[] {
+  if (/^<br\s*\/?>$/i.test(html)) return [{ type: 'break' }];
+  const tree: Root = converter.runSync(converter.parse(html));
+  return tree.children;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { type Collection, collections, createSlug, type Page, parsePage } from '../content/index.ts';
+import { TierzeroError } from '../diagnostics/index.ts';
+import type { Ticket } from '../tickets/index.ts';
+import type { Draft } from './draft-entry.ts';
+import type { Similar } from './find-similar-entries.ts';
+import { formatPullRequest } from './format-pull-request.ts';
+import type { Proposal } from './proposal.ts';
+import type { RedactedExchange } from './redact-exchange.ts';
+
+interface Plan {
+  ticket: Pick<Ticket, 'system' | 'ref'>;
+  draft: Draft;
+  redactions: RedactedExchange['redactions'];
+  similar: Similar[];
+  /** The entries that are there. */
+  entries: Page[];
+  /** The content folder from the top of the repository, with `/`: `content`. */
+  contentPath: string;
+  /** The file name without `.md`, when a person chose it. */
+  slug?: string;
+}
+
+/**
+ * Everything that will be written, decided before anything is: path, branch, commit message, pull request.
+ *
+ * @throws TierzeroError `TZ_PROMOTION_SLUG_EXISTS`, `TZ_PROMOTION_BAD_SLUG`.
+ */
+export function planProposal(plan: Plan): Proposal {
+  const { ticket, draft, redactions } = plan;
+  const slug = chooseSlug(plan);
+  const path = [plan.contentPath, 'faq', `${slug}.md`].filter(Boolean).join('/');
+  assertReadsBack(path, slug, draft.text);
+  return {
+    files: [{ path, text: draft.text }],
+    branch: createBranchName(ticket),
+    message: `${[
+      `Add FAQ entry ${slug}`,
+      '',
+      `Ticket-Source: ${ticket.system}`,
+      `Ticket-Ref: ${oneLine(ticket.ref)}`,
+      `Redactions: ${formatCounts(redactions)}`,
+      `Content-Hash: sha256:${createHash('sha256').update(draft.text).digest('hex')}`,
+    ].join('\n')}\n`,
+    ...formatPullRequest({ ...plan, path }),
+  };
+}
+
+function chooseSlug({ slug, draft, ticket, entries }: Plan): string {
+  if (slug !== undefined && createSlug(slug) !== slug) {
+    throw new TierzeroError({
+      code: 'TZ_PROMOTION_BAD_SLUG',
+      message: `\`${slug}\` is no file name for an entry: lower case, words joined by \`-\`, without folders.`,
+      hint: `Try \`--slug ${createSlug(slug) || 'name-of-the-entry'}\`.`,
+    });
+  }
+  const chosen = slug || createSlug(draft.entry.title) || createSlug(`${ticket.system} ${ticket.ref}`);
+  const taken = entries.find((page) => page.id.toLowerCase() === chosen);
+  if (taken) {
+    throw new TierzeroError({
+      code: 'TZ_PROMOTION_SLUG_EXISTS',
+      message: `There is an entry \`${chosen}\` already: ${taken.file}.`,
+      hint: 'Choose another name with `--slug`, or add to that entry by hand.',
+      place: { file: taken.file },
+    });
+  }
+  return chosen;
+}
+
+/** `promote/github-acme-support-123`: the same for the same ticket, valid for git whatever the reference holds. */
+function createBranchName({ system, ref }: Plan['ticket']): string {
+  const name = createSlug(`${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
+  return `promote/${name}`;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** `email=2 token=1`, or `none`. */
+const formatCounts = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([type, count]) => `${type}=${count}`)
+    .join(' ') || 'none';
+
+/** What this program writes, its own check must accept: a failure here is a defect of ours, found before it is written. */
+function assertReadsBack(path: string, id: string, text: string): void {
+  const faq = collections.find(({ name }) => name === 'faq') as Collection;
+  const [problem] = parsePage({ file: path, id, text }, faq).diagnostics;
+  if (problem) throw new Error(`The drafted entry does not read back: ${problem.code} ${problem.message}`);
+}

@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { createRedactor, type Redactor } from '../redaction/index.ts';
+import type { Ticket } from '../tickets/index.ts';
+import type { Exchange } from './choose-answer.ts';
+import { type CleanBlocks, parseTicketMarkdown } from './markdown/clean-markdown.ts';
+import { formatPrivateWords } from './private-words.ts';
+
+/** What an entry is made of: harmless Markdown without personal data. */
+export interface RedactedExchange {
+  title: string;
+  question: CleanBlocks;
+  answer: CleanBlocks;
+  /** How many different values of each kind were masked: `{ email: 2 }`. */
+  redactions: Record<string, number>;
+}
+
+/**
+ * Masks personal data and secrets in everything that an entry takes from a ticket, first in the Markdown as it was
+ * written, then in each text of its tree: character references and links can spell a value that no rule saw before.
+ */
+export async function redactExchange(
+  ticket: Pick<Ticket, 'title' | 'ref' | 'people'>,
+  exchange: Pick<Exchange, 'question' | 'answer'>,
+): Promise<RedactedExchange> {
+  const redactor = createRedactor(formatPrivateWords(ticket));
+  const texts = [ticket.title, exchange.question.body, exchange.answer.body];
+  const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
+  const skip = `from ${ticket.ref.replace(/["\\\s]/g, '')}: not verified yet`;
+  const blocks = [parseTicketMarkdown(question, skip), parseTicketMarkdown(answer, skip)] as const;
+  await redactNodes(blocks.flat(), redactor);
+  return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };
+}
+
+async function redactNodes(roots: Nodes[], redactor: Redactor): Promise<void> {
+  const values: { value: string }[] = [];
+  const links: { url: string }[] = [];
+  for (const root of roots) {
+    visit(root, (node) => {
+      if ('value' in node) values.push(node);
+      if ('url' in node) links.push(node);
+    });
+  }
+  const redacted = await redactor.redactAll([
+    ...values.map(({ value }) => value),
+    ...links.map(({ url }) => url),
+  ]);
+  const next = redacted.values();
+  for (const node of values) node.value = next.next().value?.text ?? '';
+  for (const node of links) node.url = next.next().value?.text ?? '';
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Export } from './export/export.ts';
+import type { Ticket } from './ticket.ts';
+
+/** A ticket, or why one record of an export is none. The other records are still read. */
+export type TicketResult = { ticket: Ticket } | { problem: Diagnostic };
+
+/** Reads one ticket system. */
+export interface Adapter {
+  /** What `--from` takes: `github`. */
+  name: string;
+  /** As people call it: `GitHub issues`. */
+  title: string;
+  /**
+   * The tickets of an export file, one at a time, so that a large file needs little memory. Messages that the system
+   * marks as internal are left out here.
+   *
+   * @throws TierzeroError when the file as a whole cannot be read.
+   */
+  readExport: (source: Export) => AsyncIterable<TicketResult>;
+}
