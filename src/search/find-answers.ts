@@ -19,8 +19,8 @@ const candidates = 10;
 const pairWeight = 0.7;
 /** Up to so many terms, other forms of a word are taken too: a short query has no other words to fall back on. */
 const fewTerms = 5;
-/** A page fits when it holds at least this share of what the best one holds. */
-const fittingShare = 0.4;
+/** A page fits when it scores at least this share of what the best one does. */
+const fittingShare = 0.2;
 
 interface Candidate {
   ranked: RankedPage;
@@ -44,9 +44,15 @@ export async function findAnswers(
   const limit = options.limit ?? 8;
   const loaded = await loadCandidates(ranking, index, Math.max(limit, candidates));
   const best = compareWording(loaded, plan, ranking, index.language);
-  const results = best.slice(0, limit).map((candidate) => formatResult(candidate, ranking));
+  const results = keepFitting(best.map((candidate) => formatResult(candidate, ranking))).slice(0, limit);
   const confidence = measureConfidence(ranking.terms, best[0]?.ranked);
-  return { query, class: plan.class, results, count: countFitting(ranking, results.length), confidence };
+  return {
+    query,
+    class: plan.class,
+    results,
+    count: Math.max(results.length, keepFitting(ranking.pages).length),
+    confidence,
+  };
 }
 
 function loadCandidates(ranking: Ranking, index: SearchIndex, count: number): Promise<Candidate[]> {
@@ -85,7 +91,8 @@ function formatResult({ ranked, page, tokens }: Candidate, { terms }: Ranking): 
   };
 }
 
-function countFitting({ pages }: Ranking, shown: number): number {
-  const most = Math.max(0, ...pages.slice(0, candidates).map(({ coverage }) => coverage));
-  return Math.max(shown, pages.filter(({ coverage }) => coverage >= most * fittingShare).length);
+/** The pages that stand up to the best one; the long tail shares a common word with the query and no more. */
+function keepFitting<Page extends { score: number }>(pages: readonly Page[]): Page[] {
+  const best = Math.max(0, ...pages.slice(0, candidates).map(({ score }) => score));
+  return pages.filter(({ score }) => score >= best * fittingShare);
 }

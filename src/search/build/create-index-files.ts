@@ -13,6 +13,9 @@ export interface HtmlPage {
 /** From so many pages on, several share a file, so that no folder holds a hundred thousand files. */
 const mostFragmentFiles = 8000;
 
+/** Pagefind is one process for all indexes, and `close()` ends it for all: one build waits for the other. */
+let lastBuild: Promise<unknown> = Promise.resolve();
+
 /**
  * Indexes pages in memory: Pagefind's files and the term index beside them.
  *
@@ -20,7 +23,13 @@ const mostFragmentFiles = 8000;
  * @returns files by path below `pagefind/`.
  * @throws TierzeroError TZ_SEARCH_INDEX_FAILED with what Pagefind said.
  */
-export async function createIndexFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
+export function createIndexFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
+  const build = lastBuild.then(() => buildFiles(fill));
+  lastBuild = build.catch(() => undefined);
+  return build;
+}
+
+async function buildFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
   try {
     const { index, errors } = await createIndex({ maxFragments: mostFragmentFiles });
     assertNoErrors(errors);

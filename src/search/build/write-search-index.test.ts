@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TierzeroError } from '../../diagnostics/index.ts';
+import { sitePages } from '../fixtures/create-site.ts';
+import { findAnswers } from '../index.ts';
+import { loadSearchIndex, writeSearchIndex } from './index.ts';
+
+let dist: string;
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'tierzero-search-'));
+  for (const { url, html } of sitePages) {
+    const file = join(dist, url, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, html);
+  }
+  await writeFile(
+    join(dist, 'index.html'),
+    '<!doctype html><html lang="en"><body><p>Landing</p></body></html>',
+  );
+});
+afterAll(() => rm(dist, { recursive: true, force: true }));
+
+async function readTree(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = names.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'base64')] as const)),
+  );
+}
+
+test('writes an index that the planner reads from disk, and the same again', async () => {
+  const { pages, bytes } = await writeSearchIndex({ dist });
+  expect(pages).toEqual({ en: 5, 'zh-cn': 2 });
+  expect(bytes).toBeGreaterThan(1000);
+  const written = await readTree(join(dist, 'pagefind'));
+  await writeSearchIndex({ dist });
+  expect(await readTree(join(dist, 'pagefind'))).toEqual(written);
+  const answer = await findAnswers('upload a large file', await loadSearchIndex(dist));
+  expect(answer.results[0]?.url).toBe('/faq/upload-413/');
+  const chinese = await findAnswers('上传大文件', await loadSearchIndex(dist, 'zh'));
+  expect(chinese.results[0]?.url).toBe('/zh/upload/');
+});
+
+test('a site without an index is an error that says what to do', async () => {
+  const error = await loadSearchIndex(join(dist, 'faq')).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(TierzeroError);
+  expect((error as TierzeroError).diagnostic).toMatchObject({
+    code: 'TZ_SEARCH_INDEX_MISSING',
+    hint: 'Build the site first with `npm run build`, or name another built site with `--site DIST`.',
+  });
+});
+
+test('an index of another version is an error', async () => {
+  const folder = join(dist, 'other', 'pagefind');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'tierzero.json'), '{"version":99}');
+  await expect(loadSearchIndex(join(dist, 'other'))).rejects.toThrow('TZ_SEARCH_INDEX_UNREADABLE');
+});

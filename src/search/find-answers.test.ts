@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSite } from './fixtures/create-site.ts';
+import { findAnswers, type SearchIndex } from './index.ts';
+
+let index: SearchIndex;
+let read: string[];
+beforeAll(async () => {
+  ({ index, read } = await createSite());
+});
+
+const first = async (query: string) => (await findAnswers(query, index)).results[0]?.url;
+
+test.each([
+  ['How do I upload a large file?', '/faq/upload-413/'],
+  ['my film is too big', '/faq/upload-413/'],
+  ['i am sent back to the login page again and again, why', '/faq/login-loop/'],
+  ['server.trustProxy', '/faq/login-loop/'],
+  ['requests end with 504', '/docs/proxy/'],
+  ['backups', '/docs/backup/'],
+  ['restoring', '/docs/backup/'],
+  ['--full', '/docs/backup/'],
+  ['ERR_DISK_FULL', '/errors/ERR_DISK_FULL/'],
+  [
+    '2026-11-02 10:00:00 ERROR write failed: no space left on device, path /var/lib',
+    '/errors/ERR_DISK_FULL/',
+  ],
+])('%s finds %s', async (query, url) => {
+  expect(await first(query)).toBe(url);
+});
+
+test('a result carries title, kind, marked excerpt and the sections that it is about', async () => {
+  const { results, count, confidence } = await findAnswers('set client_max_body_size in nginx', index);
+  expect({ ...results[0], score: 0 }).toMatchInlineSnapshot(`
+    {
+      "excerpt": "… The log of <mark>nginx</mark> says that the <mark>client</mark> intended to send too large <mark>body</mark>. Fix. <mark>Set</mark> <mark>client_max_body_size</mark> to 50m in the server block and reload <mark>nginx</mark>.",
+      "kind": "faq",
+      "score": 0,
+      "sections": [
+        {
+          "title": "Fix",
+          "url": "/faq/upload-413/#fix",
+        },
+        {
+          "title": "Problem",
+          "url": "/faq/upload-413/#problem",
+        },
+      ],
+      "title": "Upload fails with 413 behind nginx",
+      "url": "/faq/upload-413/",
+    }
+  `);
+  expect(count).toBeGreaterThanOrEqual(1);
+  expect(confidence).toBeGreaterThan(0.5);
+});
+
+test('text outside the article is not found', async () => {
+  expect(await findAnswers('zebra', index)).toMatchObject({ results: [], count: 0, confidence: 0 });
+});
+
+test('asks are searched and never shown', async () => {
+  const answer = await findAnswers('my film is too big', index);
+  expect(JSON.stringify(answer.results)).not.toContain('film');
+});
+
+test('the limit cuts results, not the count', async () => {
+  const all = await findAnswers('proxy application', index);
+  const one = await findAnswers('proxy application', index, { limit: 1 });
+  expect(all.results.length).toBeGreaterThan(1);
+  expect(one.results).toHaveLength(1);
+  expect(one.count).toBe(all.count);
+});
+
+test('a file of the index is read once', async () => {
+  await findAnswers('restore the archive', index);
+  const before = read.length;
+  await findAnswers('restore the archive', index);
+  expect(read.length).toBe(before);
+});
+
+test('markup in a page stays text in an excerpt', async () => {
+  const { results } = await findAnswers('check shows that markup is text', index);
+  expect(results[0]?.excerpt).toContain('a &lt; b &amp;&amp; c');
+  expect(results[0]?.excerpt.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
+});
+
+test('Chinese questions find Chinese pages', async () => {
+  const chinese = (await createSite('zh-CN')).index;
+  const find = async (query: string) => (await findAnswers(query, chinese)).results[0]?.url;
+  expect(await find('上传大文件')).toBe('/zh/upload/');
+  expect(await find('请问如何设置 client_max_body_size?')).toBe('/zh/upload/');
+  expect(await find('怎么定时备份数据库')).toBe('/zh/backup/');
+  expect(await find('恢复')).toBe('/zh/backup/');
+});
+
+describe('any input gets an answer', () => {
+  test.each([
+    ['empty', ''],
+    ['blank', ' \n\t '],
+    ['one letter', 'a'],
+    ['only stop words', 'how do I'],
+    ['regular expression', '.*+?^(){}|[]\\$'],
+    ['emoji', '🎉👩‍👩‍👧‍👦'],
+    ['right to left', 'كيف أستعيد النسخة الاحتياطية'],
+    ['a lone surrogate', '\ud800 backup'],
+    ['a null', '\0\0'],
+    ['a prototype key', '__proto__ constructor toString'],
+    ['100 kB', 'at com.acme.Backup.restore(Backup.java:42)\n'.repeat(2400)],
+  ])('%s', async (_, query) => {
+    const answer = await findAnswers(query, index);
+    expect(answer.confidence).toBeGreaterThanOrEqual(0);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (query) => {
+        const { results, confidence } = await findAnswers(query, index);
+        expect(confidence >= 0 && confidence <= 1).toBe(true);
+        for (const { excerpt } of results) expect(excerpt.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
