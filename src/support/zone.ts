@@ -42,6 +42,7 @@ export function createInstant(dayNumber: number, minutes: number, timeZone: stri
   const wall = dayNumber * day + minutes * minute;
   const before = measureOffset(wall - day, timeZone);
   const after = measureOffset(wall + day, timeZone);
+  if (before === after) return wall - before;
   const exact = [wall - before, wall - after].filter(
     (instant) => instant + measureOffset(instant, timeZone) === wall,
   );

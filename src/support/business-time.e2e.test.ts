@@ -1,0 +1,127 @@
+import { execa } from 'execa';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatDate, parseDate } from './calendar-date.ts';
+import type { BusinessHours, Period } from './index.ts';
+
+/**
+ * Ten thousand schedules, zones and times, against Perl's Business::Hours. It knows a week with breaks, and
+ * holidays that are 24 hours and a second long. So the cases hold no hours that begin or end while clocks change, and no
+ * holiday next to a night: there it has no opinion, and laws.test.ts judges.
+ */
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'Europe/London',
+  'Europe/Lisbon',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Phoenix',
+  'Asia/Shanghai',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Tehran',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Australia/Adelaide',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Africa/Johannesburg',
+];
+
+interface PerlDay {
+  Start: string;
+  End: string;
+  Breaks: { Start: string; End: string }[];
+}
+interface Day {
+  perl: PerlDay | null;
+  periods: Period[];
+}
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** An even number of times of a day becomes its hours, with breaks between them. */
+function createDay(times: number[]): Day {
+  const even = times.slice(0, times.length - (times.length % 2)).sort((a, b) => a - b);
+  const periods = even.flatMap((start, index) => (index % 2 ? [] : [{ start, end: even[index + 1] ?? 0 }]));
+  const Breaks = periods
+    .slice(1)
+    .map(({ start }, index) => ({ Start: clock(periods[index]?.end ?? 0), End: clock(start) }));
+  return { perl: { Start: clock(even[0] ?? 0), End: clock(even.at(-1) ?? 0), Breaks }, periods };
+}
+
+const closedDay = fc.constant<Day>({ perl: null, periods: [] });
+const day = fc
+  .uniqueArray(fc.integer({ min: 300, max: 1380 }), { minLength: 2, maxLength: 6 })
+  .map(createDay);
+/** Open through the night, but for its last minute: it takes an end of 24:00 before a change of the clocks an hour too late. */
+const night = fc
+  .tuple(fc.integer({ min: 270, max: 720 }), fc.integer({ min: 780, max: 1350 }))
+  .map((times) => createDay([0, ...times, 1439]));
+
+const second = (text: string) => Date.parse(text) / 1000;
+const time = fc.integer({ min: second('2012-01-15'), max: second('2035-12-31') });
+
+const calendarCase = fc
+  .record({
+    timeZone: fc.constantFrom(...zones),
+    kind: fc.constantFrom(day, day, night),
+    start: time,
+    length: fc.integer({ min: 1, max: 35 * 86_400 }),
+    duration: fc.integer({ min: 1, max: 40 * 3600 }),
+    holidays: fc.uniqueArray(fc.integer({ min: -2, max: 40 }), { maxLength: 6 }),
+  })
+  .chain(({ kind, holidays, ...rest }) =>
+    fc.tuple(
+      fc.constant({ ...rest, holidays: kind === night ? [] : holidays }),
+      fc.array(fc.oneof({ weight: 5, arbitrary: kind }, { weight: 2, arbitrary: closedDay }), {
+        minLength: 7,
+        maxLength: 7,
+      }),
+    ),
+  )
+  .map(([{ timeZone, start, length, duration, holidays }, days]) => {
+    const firstDate = parseDate(new Date(start * 1000).toISOString().slice(0, 10)) ?? 0;
+    const dates = holidays.map((offset) => formatDate(firstDate + offset));
+    const hours: BusinessHours = {
+      timeZone,
+      week: days.map(({ periods }) => periods),
+      days: Object.fromEntries(dates.map((date) => [date, { periods: [] }])),
+    };
+    // Its week begins on Sunday, ours on Monday.
+    const perl = {
+      week: [6, 0, 1, 2, 3, 4, 5].map((weekday) => days[weekday]?.perl ?? null),
+      holidays: dates,
+    };
+    return { hours, perl, start, end: start + length, duration };
+  });
+
+const cases = fc.sample(calendarCase, { numRuns: 10_000, seed: 7 });
+const input = cases.map((line) => JSON.stringify(line)).join('\n');
+const fixture = (name: string) => new URL(`fixtures/${name}`, import.meta.url).pathname;
+
+test('ten thousand promises are those of Business::Hours, whatever the zone of the machine', {
+  timeout: 400_000,
+}, async () => {
+  const installed = await execa('perl', ['-MBusiness::Hours', '-e', '1'], { reject: false });
+  expect(installed.exitCode, 'Install Business::Hours first: apt-get install libbusiness-hours-perl').toBe(0);
+  const theirs = (await execa('perl', [fixture('business-hours.pl')], { input })).stdout.split('\n');
+  expect(theirs).toHaveLength(cases.length);
+  expect(theirs.filter((line) => !line.startsWith('0 ') && !line.endsWith('none')).length).toBeGreaterThan(
+    8000,
+  );
+  for (const TZ of ['UTC', 'America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe']) {
+    const run = await execa(process.execPath, [fixture('measure-cases.ts')], { input, env: { TZ } });
+    const ours = run.stdout.split('\n');
+    const different = ours.flatMap((line, index) =>
+      line === theirs[index] ? [] : [{ TZ, case: cases[index], ours: line, theirs: theirs[index] }],
+    );
+    expect(different.length, JSON.stringify(different.slice(0, 3), null, 1)).toBe(0);
+  }
+});
