@@ -19,8 +19,9 @@ export function findMissingYears(
   now: number,
 ): Diagnostic[] {
   const promises = Object.keys(schedule.targets).length > 0 || schedule.officeHours.length > 0;
-  if (!promises || !isKnownZone(schedule.timeZone)) return [];
-  const today = new Date(findDay(now, schedule.timeZone) * day);
+  if (!promises) return [];
+  const timeZone = isKnownZone(schedule.timeZone) ? schedule.timeZone : 'UTC';
+  const today = new Date(findDay(now, timeZone) * day);
   const year = today.getUTCFullYear();
   const needed = today.getUTCMonth() >= firstMonth ? [year, year + 1] : [year];
   const source =

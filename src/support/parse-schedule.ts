@@ -52,11 +52,14 @@ export function parseSchedule(sources: readonly ScheduleSource[], now: number): 
     ...(hours.value && !zone.value ? [missingZone(hours.place)] : []),
     ...[week, exceptions, officeHours, channels].flatMap((part) => part.diagnostics),
     ...findMissingYears(schedule, files, now),
-  ];
+  ].sort(comparePlaces);
   return diagnostics.some(({ severity }) => severity === 'error')
     ? { diagnostics }
     : { schedule, diagnostics };
 }
+
+const comparePlaces = ({ place: a }: Diagnostic, { place: b }: Diagnostic) =>
+  (a?.file ?? '').localeCompare(b?.file ?? '') || (a?.line ?? 0) - (b?.line ?? 0);
 
 const nowhere: Place = { file: 'content/support' };
 
