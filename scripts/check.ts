@@ -25,6 +25,7 @@ export const command = defineCommand({
     const cwd = process.cwd();
     const format = parseFormat(args.json ? 'json' : args.format);
     const { pages, diagnostics } = await loadPages(resolve(cwd, args.content), cwd);
+    if (pages.length === 0 && diagnostics.length === 0) throw noPages(args.content);
     const known = await findKnownTargets(resolve(cwd, args.content), cwd);
     const all = [...diagnostics];
     for (const check of checks) all.push(...(await check(pages, { known, today: new Date() })));
@@ -33,6 +34,13 @@ export const command = defineCommand({
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+const noPages = (content: string) =>
+  new TierzeroError({
+    code: 'TZ_CONTENT_NO_PAGES',
+    message: `The content folder \`${content}\` holds no pages.`,
+    hint: 'Pages are .md and .mdx files; names that start with `_` or `.` are left out.',
+  });
 
 function parseFormat(word: string): (typeof formats)[number] {
   const format = formats.find((name) => name === word);
@@ -53,19 +61,23 @@ function selectFindings(
   cwd: string,
 ): Diagnostic[] {
   if (paths.length === 0) return findings;
-  const wanted = paths.map((path) => relative(cwd, resolve(cwd, path)));
-  const covers = (file: string) =>
-    wanted.some((path) => path === '' || file === path || file.startsWith(path + sep));
   const files = [...pages.map(({ file }) => file), ...findings.flatMap(({ place }) => place?.file ?? [])];
-  for (const [index, path] of wanted.entries())
-    if (!files.some((file) => path === '' || file === path || file.startsWith(path + sep)))
-      throw new TierzeroError({
-        code: 'TZ_CHECK_NO_SUCH_PATH',
-        message: `There are no pages under \`${paths[index]}\`.`,
-        hint: 'Paths start at the working directory and lie in the content folder (`--content DIR`).',
-      });
-  return findings.filter(({ place }) => place && covers(place.file));
+  const wanted = paths.map((path) => {
+    const name = relative(cwd, resolve(cwd, path)).split(sep).join('/');
+    if (!files.some((file) => isUnder(file, name))) throw noSuchPath(path);
+    return name;
+  });
+  return findings.filter(({ place }) => place && wanted.some((path) => isUnder(place.file, path)));
 }
+
+const isUnder = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
+
+const noSuchPath = (path: string) =>
+  new TierzeroError({
+    code: 'TZ_CHECK_NO_SUCH_PATH',
+    message: `There are no pages under \`${path}\`.`,
+    hint: 'Paths start at the working directory and lie in the content folder (`--content DIR`).',
+  });
 
 function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
   if (a?.file !== b?.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;

@@ -7,6 +7,7 @@ import {
   type Page,
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
+import { findPrivate } from '../../src/redaction/index.ts';
 
 /** What a check may look at besides the pages. */
 export interface CheckContext {
@@ -22,4 +23,12 @@ export const checks: readonly Check[] = [
   (pages) => checkTitles(pages),
   (pages, { known }) => checkLinks(pages, known),
   (pages, { today }) => checkFreshness(pages, today),
+  checkPrivate,
 ];
+
+/** Personal data and secrets, wherever on a page they stand: in its frontmatter, its prose or its code. */
+async function checkPrivate(pages: readonly Page[]): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  for (const { text, file } of pages) findings.push(...(await findPrivate(text, { file })));
+  return findings;
+}

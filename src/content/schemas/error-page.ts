@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { versionRangeSchema } from './version.ts';
 
-/** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_TREE_DIRTY.md`. */
+/** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_GIT_DIRTY.md`. */
 export const errorPageSchema = z.strictObject({
   /** What the code means, in a sentence. */
   title: z.string().min(1),

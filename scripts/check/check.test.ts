@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command } from '../check.ts';
+import { runCommand } from '../command/index.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tierzero-check-'));
+  const pages = {
+    'good/docs/a.md': '# A\n\n[b](b.md#part)\n',
+    'good/docs/b.md': '# B\n\n## Part\n\n[all](/docs/), [search](/search/)\n',
+    'bad/docs/a.md': '---\ntitel: A\n---\n\n[gone](gone.md)\n',
+    'bad/docs/fine.md': '# Fine\n',
+    'bad/faq/old.md':
+      '---\ntitle: Old\nkind: how-to\nreviewBy: 2020-01-01\n---\n\nWrite to anna.smith@contoso.com.\n',
+    'empty/docs/_draft.md': '# Not read\n',
+  };
+  for (const [file, text] of Object.entries(pages)) {
+    await mkdir(join(folder, file, '..'), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command; the name of the temporary folder is replaced in what it prints. */
+async function check(content: string, ...words: string[]) {
+  const written = { stdout: '', stderr: '' };
+  const exit = await runCommand(command, ['--content', join(folder, content), ...words], {
+    stdout: (text) => (written.stdout += text),
+    stderr: (text) => (written.stderr += text),
+    invocation: 'npm run check --',
+    color: false,
+    interactive: false,
+  });
+  const clean = (text: string) =>
+    text.replaceAll(relative('.', folder), 'FOLDER').replaceAll(folder, 'FOLDER');
+  return { exit, stdout: clean(written.stdout), stderr: clean(written.stderr) };
+}
+
+test('a sound folder: exit 0 and how much was read', async () => {
+  expect(await check('good')).toEqual({
+    exit: 0,
+    stdout: '',
+    stderr: '2 pages checked: 0 errors, 0 warnings.\n',
+  });
+});
+
+test('findings are sorted by place and end with exit 1', async () => {
+  const { exit, stderr } = await check('bad');
+  expect(exit).toBe(1);
+  expect(stderr).toMatchInlineSnapshot(`
+    "FOLDER/bad/docs/a.md:2:1 error TZ_FRONTMATTER_UNKNOWN_KEY
+      \`titel\` is not a key of a guide.
+      Did you mean \`title\`?
+
+    FOLDER/bad/docs/a.md:5:1 error TZ_LINK_NO_PAGE
+      The link \`gone.md\` points to a page that does not exist.
+      Did you mean \`./fine.md\`?
+
+    FOLDER/bad/faq/old.md:4:1 warning TZ_PAGE_REVIEW_DUE
+      The page was to be read again by 2020-01-01.
+      Read it, then set \`reviewBy\` to the next day that makes sense.
+
+    FOLDER/bad/faq/old.md:7:10 error TZ_REDACTION_PRIVATE_TEXT
+      This looks private: an e-mail address of 22 characters.
+      Replace it by a placeholder such as \`<email-1>\` or by a value for documentation such as \`user@example.com\`.
+
+    3 pages checked: 3 errors, 1 warning.
+    "
+  `);
+});
+
+test('--json writes one object to standard output', async () => {
+  const { exit, stdout, stderr } = await check('bad', '--json');
+  expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
+  const { totals, findings } = JSON.parse(stdout);
+  expect(totals).toEqual({ pages: 3, errors: 3, warnings: 1 });
+  expect(findings[0]).toEqual({
+    code: 'TZ_FRONTMATTER_UNKNOWN_KEY',
+    severity: 'error',
+    message: '`titel` is not a key of a guide.',
+    hint: 'Did you mean `title`?',
+    place: { file: 'FOLDER/bad/docs/a.md', line: 2, column: 1 },
+  });
+});
+
+test('--format github writes annotations', async () => {
+  const { stdout } = await check('bad', '--format', 'github');
+  expect(stdout).toContain(
+    '::error file=FOLDER/bad/docs/a.md,line=5,col=1,title=TZ_LINK_NO_PAGE::The link `gone.md` points to',
+  );
+});
+
+test('paths choose what is reported; a warning alone is exit 0', async () => {
+  const fine = await check('bad', join(folder, 'bad/docs/fine.md'));
+  expect(fine).toMatchObject({ exit: 0, stderr: '3 pages checked: 0 errors, 0 warnings.\n' });
+  const faq = await check('bad', join(folder, 'bad/faq'));
+  expect(faq.stderr).toContain('1 error, 1 warning');
+});
+
+test.each([
+  ['a path without pages', 'good', ['nowhere'], 'TZ_CHECK_NO_SUCH_PATH'],
+  ['a format that is none', 'good', ['--format', 'jsn'], 'TZ_CHECK_UNKNOWN_FORMAT'],
+  ['a folder without pages', 'empty', [], 'TZ_CONTENT_NO_PAGES'],
+  ['a folder that is absent', 'gone', [], 'TZ_CONTENT_NO_FOLDER'],
+])('%s cannot be checked: exit 2', async (_what, content, words, code) => {
+  const { exit, stdout, stderr } = await check(content, ...words);
+  expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+  expect(stderr).toContain(`error ${code}`);
+});
