@@ -30,9 +30,9 @@ export const command = defineCommand({
     const questions = args.batch ? parseBatch(await readBatch(args.batch), args.batch) : [];
     const index = await loadSearchIndex(resolve(args.site), args.lang);
     for (const { id, query } of questions) {
-      const { results, confidence } = await findAnswers(query, index, { limit });
+      const { results, confidence, verdict } = await findAnswers(query, index, { limit });
       const short = results.map(({ url, title, score }) => ({ url, title, score }));
-      output.stdout(`${JSON.stringify({ id, results: short, confidence })}\n`);
+      output.stdout(`${JSON.stringify({ id, results: short, confidence, verdict })}\n`);
     }
     if (args.batch) return 0;
     const answer = await findAnswers(query, index, { limit });

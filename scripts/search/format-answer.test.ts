@@ -6,6 +6,8 @@ const answer = {
   class: 'question' as const,
   count: 12,
   confidence: 0.734,
+  verdict: 'answer' as const,
+  corrections: [],
   results: [
     {
       url: '/faq/upload/',

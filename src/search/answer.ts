@@ -21,6 +21,9 @@ export interface Result {
   sections: Section[];
 }
 
+/** What to say about an answer: here it is, these may help, or nothing here answers this. */
+export type Verdict = 'answer' | 'related' | 'none';
+
 export interface Answer {
   /** The query as it was asked. */
   query: string;
@@ -31,4 +34,7 @@ export interface Answer {
   count: number;
   /** 0 to 1: how sure it is that the first result answers. */
   confidence: number;
+  verdict: Verdict;
+  /** Words of the query that no page has, with the words that were searched in their place. */
+  corrections: { from: string; to: string }[];
 }

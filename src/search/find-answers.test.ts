@@ -55,12 +55,50 @@ test('a result carries title, kind, marked excerpt and the sections that it is a
 });
 
 test('text outside the article is not found', async () => {
-  expect(await findAnswers('zebra', index)).toMatchObject({ results: [], count: 0, confidence: 0 });
+  expect(await findAnswers('zebra', index)).toMatchObject({
+    results: [],
+    count: 0,
+    confidence: 0,
+    verdict: 'none',
+  });
 });
 
 test('asks are searched and never shown', async () => {
   const answer = await findAnswers('my film is too big', index);
   expect(JSON.stringify(answer.results)).not.toContain('film');
+});
+
+test.each([
+  ['uplaod a large file', 'uplaod', 'upload'],
+  ['restore an archvie', 'archvie', 'archive'],
+  ['the browsre shows the login page', 'browsre', 'browser'],
+])('a slip is corrected: %s', async (query, from, to) => {
+  const answer = await findAnswers(query, index);
+  expect(answer.corrections).toEqual([{ from, to }]);
+  expect(answer.results.length).toBeGreaterThan(0);
+});
+
+test.each(['ERR_DISC_FULL 41x3', 'nginx', 'server.trustPrxy'])('%s is not corrected', async (query) => {
+  const { corrections } = await findAnswers(query, index);
+  expect(
+    corrections.map(({ from }) => from).filter((word) => /[._\d]/.test(word) || word === 'nginx'),
+  ).toEqual([]);
+});
+
+test('a word that is still being typed finds what it begins', async () => {
+  expect(await first('websock')).toBe('/docs/proxy/');
+  expect(await first('client_max')).toBe('/faq/upload-413/');
+});
+
+test('what the site does not have is not called an answer', async () => {
+  const verdicts = await Promise.all(
+    [
+      'bake a cake with chocolate',
+      'pricing of the enterprise licence',
+      'delete the proxy of my grandmother',
+    ].map(async (query) => (await findAnswers(query, index)).verdict),
+  );
+  expect(verdicts).not.toContain('answer');
 });
 
 test('the limit cuts results, not the count', async () => {

@@ -1,7 +1,8 @@
-import type { Answer, Result } from './answer.ts';
+import type { Answer, Result, Verdict } from './answer.ts';
 import { createExcerpt } from './query/create-excerpt.ts';
 import { findHits, tokenizePage } from './query/find-hits.ts';
 import { findSections } from './query/find-sections.ts';
+import { lookUp } from './query/look-up.ts';
 import { measureConfidence } from './query/measure-confidence.ts';
 import { measurePairs } from './query/measure-pairs.ts';
 import { planQuery, type QueryPlan } from './query/plan-query.ts';
@@ -17,8 +18,6 @@ export interface AnswerOptions {
 const candidates = 10;
 /** How much a kept pair of words counts beside the terms themselves. */
 const pairWeight = 0.7;
-/** Up to so many terms, other forms of a word are taken too: a short query has no other words to fall back on. */
-const fewTerms = 5;
 /** A page fits when it scores at least this share of what the best one does. */
 const fittingShare = 0.2;
 
@@ -38,22 +37,27 @@ export async function findAnswers(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const plan = planQuery(query, index.language);
-  const names = plan.terms.map(({ term }) => term);
-  const matches = await index.findTerms(names, { widen: names.length <= fewTerms });
+  const { matches, corrections } = await lookUp(plan, index);
   const ranking = rankPages(plan, matches, index.pageCount);
   const limit = options.limit ?? 8;
   const loaded = await loadCandidates(ranking, index, Math.max(limit, candidates));
   const best = compareWording(loaded, plan, ranking, index.language);
   const results = keepFitting(best.map((candidate) => formatResult(candidate, ranking))).slice(0, limit);
-  const confidence = measureConfidence(ranking.terms, best[0]?.ranked);
-  return {
-    query,
-    class: plan.class,
-    results,
-    count: Math.max(results.length, keepFitting(ranking.pages).length),
-    confidence,
-  };
+  const confidence = measureConfidence({
+    scores: best.map(({ ranked }) => ranked.score),
+    terms: ranking.terms,
+    words: best[0]?.tokens.words ?? [],
+    pageCount: index.pageCount,
+  });
+  const count = Math.max(results.length, keepFitting(ranking.pages).length);
+  return { query, class: plan.class, results, count, confidence, verdict: judge(confidence), corrections };
 }
+
+/** Below `none` at most one question in twenty has its answer on the site; measured as in measure-confidence.ts. */
+const limits = { answer: 0.7, none: 0.27 };
+
+const judge = (confidence: number): Verdict =>
+  confidence >= limits.answer ? 'answer' : confidence >= limits.none ? 'related' : 'none';
 
 function loadCandidates(ranking: Ranking, index: SearchIndex, count: number): Promise<Candidate[]> {
   return Promise.all(

@@ -1,10 +1,10 @@
-export type { Answer, QueryClass, Result, Section } from './answer.ts';
+export type { Answer, QueryClass, Result, Section, Verdict } from './answer.ts';
 export { type AnswerOptions, findAnswers } from './find-answers.ts';
 export {
   createPagefindIndex,
   type PagefindIndexOptions,
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
-export type { Anchor, IndexedPage, SearchIndex, TermMatch } from './search-index.ts';
+export type { Anchor, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';

@@ -25,6 +25,13 @@ export interface IndexedPage {
   meta: Record<string, string>;
 }
 
+/** A word of the index's vocabulary. */
+export interface Word {
+  term: string;
+  /** How many pages hold it. */
+  frequency: number;
+}
+
 /** What the planner needs of an index, whatever lies behind it: files on disk, files over HTTP, Pagefind's module. */
 export interface SearchIndex {
   /** Language of the pages: `en`, `zh-cn`. */
@@ -33,6 +40,8 @@ export interface SearchIndex {
   pageCount: number;
   /** The pages of each term, in the order of `terms`; a term that no page holds has an empty match. */
   findTerms: (terms: readonly string[], options: { widen: boolean }) => Promise<TermMatch[]>;
+  /** Words of the vocabulary that start with the same letter, for spelling and completion; absent where there is none. */
+  listWords?: (word: string) => Promise<Word[]>;
   /** @param key a key of `TermMatch.weights`. */
   loadPage: (key: string) => Promise<IndexedPage>;
 }

@@ -60,9 +60,29 @@ function addLanguage(files: Files, language: string, pages: readonly FragmentPag
       .map(({ key, group }) => (group ? `${key} ${group}` : key));
     own.set(`pages/${first / pagesPerFile}.gz`, pack(keys.join('\n')));
   }
+  const initials = addWords(own, lines, pages.length);
   const folder = `tierzero/${language}-${hashFiles(own)}`;
   for (const [path, bytes] of own) files.set(`${folder}/${path}`, bytes);
-  return { folder, pages: pages.length, shards, common: findCommon(lines, pages.length) };
+  return { folder, pages: pages.length, shards, initials, common: findCommon(lines, pages.length) };
+}
+
+/** The vocabulary by first letter. On a large site a word on a single page is more often a slip than a word. */
+function addWords(
+  files: Files,
+  lines: readonly { term: string; frequency: number }[],
+  pages: number,
+): string {
+  const least = pages > 500 ? 2 : 1;
+  const words = new Map<string, string[]>();
+  for (const { term, frequency } of lines) {
+    if (frequency < least || !/^[a-z][a-z0-9_.-]{2,23}$/.test(term)) continue;
+    const initial = term.slice(0, 1);
+    const list = words.get(initial) ?? [];
+    list.push(frequency > 1 ? `${term.slice(1)} ${frequency}` : term.slice(1));
+    words.set(initial, list);
+  }
+  for (const [initial, list] of words) files.set(`words/${initial}.gz`, pack(list.join('\n')));
+  return [...words.keys()].join('');
 }
 
 function formatLine(term: string, list: readonly Posting[]): string {

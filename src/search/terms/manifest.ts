@@ -5,6 +5,8 @@ export interface LanguageManifest {
   pages: number;
   /** Into how many files the terms are divided, by the hash of their stem. */
   shards: number;
+  /** First letters that have a file of words. */
+  initials: string;
   /** Terms on many pages, with their number of pages: known without a look-up, so that rarer ones can go first. */
   common: Record<string, number>;
 }

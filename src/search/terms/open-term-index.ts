@@ -1,5 +1,5 @@
 import { createIndexedPage, parseFragments } from '../pagefind/parse-fragment.ts';
-import type { IndexedPage, SearchIndex, TermMatch } from '../search-index.ts';
+import type { IndexedPage, SearchIndex, TermMatch, Word } from '../search-index.ts';
 import { stem } from '../text/stem.ts';
 import { findShard } from './find-shard.ts';
 import { gunzip } from './gunzip.ts';
@@ -41,6 +41,7 @@ export async function openTermIndex(readFile: ReadFile, language: string): Promi
     language: name,
     pageCount: entry.pages,
     findTerms: (terms, { widen }) => Promise.all(terms.map((term) => findTerm(term, widen, entry, read))),
+    listWords: (word) => listWords(word, entry, read),
     loadPage: (key) => loadPage(Number(key), entry, read),
   };
 }
@@ -112,4 +113,14 @@ async function loadPage(page: number, entry: LanguageManifest, read: ReadFile): 
   const fragment = parseFragments(await read(`fragment/${group}.pf_fragment`), key).get(key);
   if (!fragment) throw new Error(`the index holds no page ${page}`);
   return createIndexedPage(fragment);
+}
+
+async function listWords(word: string, entry: LanguageManifest, read: ReadFile): Promise<Word[]> {
+  const initial = word[0] ?? '';
+  if (!initial || !entry.initials.includes(initial)) return [];
+  const text = new TextDecoder().decode(await read(`${entry.folder}/words/${initial}.gz`));
+  return text.split('\n').map((line) => {
+    const [term = '', frequency = '1'] = line.split(' ');
+    return { term: initial + term, frequency: Number(frequency) };
+  });
 }

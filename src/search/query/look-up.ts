@@ -1,0 +1,66 @@
+import type { SearchIndex, TermMatch } from '../search-index.ts';
+import { type Correction, correctSpelling } from './correct-spelling.ts';
+import type { QueryPlan } from './plan-query.ts';
+
+/** What the index says about each term of a plan, in the plan's order. */
+export interface LookUp {
+  matches: TermMatch[];
+  /** Words that were taken for another, because no page has them. */
+  corrections: Correction[];
+}
+
+/** Up to so many terms, other forms of a word are taken too: a short query has no other words to fall back on. */
+const fewTerms = 5;
+/** How much a corrected or completed word counts beside one that is found as it stands. */
+const correctedWeight = 0.8;
+const completedWeight = 0.6;
+/** A word that is still being typed stands for so many words that start with it, those on most pages first. */
+const mostCompletions = 6;
+
+/** Reads from the index what a plan asks for: its terms, the words that unknown terms may mean, completions while typing. */
+export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookUp> {
+  const names = plan.terms.map(({ term }) => term);
+  const widen = names.length <= fewTerms;
+  const matches = await index.findTerms(names, { widen });
+  const last = names.length - 1;
+  const completed =
+    plan.class === 'typing' && last >= 0 ? await completeWord(names[last] ?? '', index) : undefined;
+  if (completed) matches[last] = joinMatches(matches[last], completed);
+  const unknown = names.filter((_, position) => (matches[position]?.weights.size ?? 0) === 0);
+  const corrections = await correctSpelling(unknown, index);
+  const corrected = await index.findTerms(
+    corrections.map(({ to }) => to),
+    { widen },
+  );
+  corrections.forEach(({ from }, position) => {
+    const match = corrected[position];
+    if (match) matches[names.indexOf(from)] = scale(match, correctedWeight);
+  });
+  return { matches, corrections };
+}
+
+async function completeWord(start: string, index: SearchIndex): Promise<TermMatch | undefined> {
+  if (start.length < 2) return undefined;
+  const words = (await index.listWords?.(start)) ?? [];
+  const longer = words.filter(({ term }) => term.length > start.length && term.startsWith(start));
+  const best = longer.sort((a, b) => b.frequency - a.frequency).slice(0, mostCompletions);
+  const matches = await index.findTerms(
+    best.map(({ term }) => term),
+    { widen: false },
+  );
+  return matches
+    .map((match) => scale(match, completedWeight))
+    .reduce<TermMatch | undefined>(joinMatches, undefined);
+}
+
+const scale = ({ frequency, weights }: TermMatch, factor: number): TermMatch => ({
+  frequency,
+  weights: new Map([...weights].map(([key, weight]) => [key, weight * factor])),
+});
+
+function joinMatches(first: TermMatch | undefined, second: TermMatch): TermMatch {
+  if (!first) return second;
+  const weights = new Map(first.weights);
+  for (const [key, weight] of second.weights) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  return { frequency: Math.max(first.frequency, weights.size), weights };
+}
