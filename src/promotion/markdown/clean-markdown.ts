@@ -1,9 +1,10 @@
-import type { BlockContent, DefinitionContent, Root, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Heading, Root, RootContent } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { cleanNodes } from './clean-nodes.ts';
 import { dropCourtesy } from './drop-courtesy.ts';
 import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
@@ -28,7 +29,17 @@ export type CleanBlocks = (BlockContent | DefinitionContent)[];
 export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
   const tree = reader.parse(hidePlaceholders(markdown));
   const blocks = cleanNodes<CleanBlocks[number]>(tree.children, { tree, skip });
-  return dropCourtesy(showPlaceholders(blocks));
+  return shiftHeadings(dropCourtesy(showPlaceholders(blocks)));
+}
+
+/** The entry's own sections are level two: the highest heading of the ticket becomes level three. */
+function shiftHeadings(blocks: CleanBlocks): CleanBlocks {
+  const headings: Heading[] = [];
+  visit({ type: 'root', children: blocks }, 'heading', (node: Heading) => void headings.push(node));
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  for (const heading of headings)
+    heading.depth = Math.min(6, heading.depth - highest + 3) as Heading['depth'];
+  return blocks;
 }
 
 /** Writes blocks so that every reader of Markdown, with directives or without, sees these blocks and nothing else. */

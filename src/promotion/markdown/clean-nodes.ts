@@ -77,15 +77,22 @@ function cleanParent(node: Extract<Nodes, { children: Nodes[] }>, context: Conte
   const inline = context.inline || inlineParents.has(node.type);
   const children = cleanNodes(node.children, { ...context, inline });
   if (children.length === 0 && node.type !== 'tableCell' && node.type !== 'listItem') return [];
+  if (node.type === 'paragraph') trimEnds(children);
   const { position: _position, data: _data, ...kept } = node;
   return [{ ...kept, children } as Nodes];
 }
 
-/** The entry's own sections are level two: the ticket's stand below them. */
+/** Where a tag stood at an end of a paragraph its space is left, which the writer would have to spell out. */
+function trimEnds(children: Nodes[]): void {
+  const first = children[0];
+  const last = children.at(-1);
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+}
+
 function cleanHeading(node: Heading, context: Context): Nodes[] {
   const children = cleanNodes<PhrasingContent>(node.children, { ...context, inline: true });
-  const depth = Math.min(6, node.depth + 2) as Heading['depth'];
-  return children.length > 0 ? [{ type: 'heading', depth, children }] : [];
+  return children.length > 0 ? [{ type: 'heading', depth: node.depth, children }] : [];
 }
 
 /** Keeps the language and drops every other word of the info string, which could ask for files or network. */

@@ -14,7 +14,7 @@ export const commentSchema = z.object({
   author_association: z.string().nullish(),
   issue_url: z.string().optional(),
   /** Set when somebody has hidden the comment. */
-  minimized: z.object({}).nullish(),
+  minimized: z.looseObject({}).nullish(),
 });
 
 /** An issue of GitHub's REST interface (`issue` of its OpenAPI description), as far as it is read. */

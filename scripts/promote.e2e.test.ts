@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterEach, expect, test } from 'vitest';
+
+const script = new URL('promote.ts', import.meta.url).pathname;
+const fixture = new URL('../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
+const branch = 'promote/github-acme-support-123';
+const file = 'content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md';
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function createRepository() {
+  const cwd = await mkdtemp(join(tmpdir(), 'tierzero-promote-test-'));
+  folders.push(cwd);
+  const env = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', NO_COLOR: '1' };
+  const git = async (...args: string[]) => (await execa('git', args, { cwd, env })).stdout;
+  const promote = (...args: string[]) =>
+    execa(process.execPath, [script, '--from', 'github', ...args], { cwd, env, reject: false });
+  await git('init', '-q', '-b', 'main');
+  await git('config', 'user.name', 'Ada Author');
+  await git('config', 'user.email', 'ada@example.org');
+  await mkdir(join(cwd, 'content/faq'), { recursive: true });
+  await writeFile(
+    join(cwd, 'content/faq/start.md'),
+    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
+  );
+  await git('add', '.');
+  await git('commit', '-qm', 'Start');
+  return { cwd, git, promote };
+}
+
+test('a resolved issue becomes an entry on a branch, masked and traceable', async () => {
+  const { git, promote } = await createRepository();
+  const run = await promote('--input', fixture, '--ticket', '123');
+  expect(run.stderr).toContain(`${branch} (created`);
+  expect(run.exitCode).toBe(0);
+  expect(run.stdout).toBe('');
+  const entry = await git('show', `${branch}:${file}`);
+  expect(entry).toMatchInlineSnapshot(`
+    "---
+    title: Upload of a big file fails with 413 behind nginx
+    kind: fault
+    errors:
+      - "ERROR upload: server answered 413 Request Entity Too Large"
+    confidence: draft
+    sources:
+      - { system: github, ref: acme/support#123, closed: 2026-10-02 }
+    ---
+
+    ## Problem
+
+    every upload over 1 MB stops:
+
+    \`\`\`console skip="from acme/support#123: not verified yet"
+    $ gate push big.bin
+    ERROR upload: server answered 413 Request Entity Too Large
+    \`\`\`
+
+    You can reach me at \\<email-1>.
+
+    ## Cause
+
+    The cause is the default body size of nginx, 1 MB.
+
+    ## Fix
+
+    Raise it and reload:
+
+    \`\`\`nginx skip="from acme/support#123: not verified yet"
+    client_max_body_size 0;
+    \`\`\`"
+  `);
+  expect(await git('log', '-1', '--format=%B', branch)).toContain('Ticket-Ref: acme/support#123');
+  const everything = `${entry}\n${await git('log', '-1', '--format=%B', branch)}\n${run.stderr}`;
+  expect(everything).not.toMatch(/carla|anton-a|corp-mail|HIDDEN-MARKER|BOT-MARKER/i);
+});
+
+test('a second run is a no-op', async () => {
+  const { git, promote } = await createRepository();
+  await promote('--input', fixture, '--ticket', '123');
+  const commit = await git('rev-parse', branch);
+  const again = await promote('--input', fixture, '--ticket', '123');
+  expect(again.exitCode).toBe(0);
+  expect(again.stderr).toContain('there already with this text');
+  expect(await git('rev-parse', branch)).toBe(commit);
+});
+
+test('--dry-run shows entry and diff and writes nothing, also where there is no git', async () => {
+  const { cwd, git, promote } = await createRepository();
+  const objects = await git('count-objects', '-v');
+  const run = await promote('--input', fixture, '--dry-run');
+  expect(run.exitCode).toBe(0);
+  expect(run.stderr).toContain('dry run: nothing is written');
+  expect(run.stderr).toContain('+title: Upload of a big file fails with 413 behind nginx');
+  expect(await git('count-objects', '-v')).toBe(objects);
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+  await rm(join(cwd, '.git'), { recursive: true });
+  expect((await promote('--input', fixture, '--dry-run')).exitCode).toBe(0);
+});
+
+test('--json answers on standard output, and nothing but JSON', async () => {
+  const { promote } = await createRepository();
+  const { stdout, stderr } = await promote('--input', fixture, '--json', '--dry-run');
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({
+    ticket: { system: 'github', ref: 'acme/support#123' },
+    decision: { kind: 'add' },
+    redactions: { email: 1 },
+    proposal: { branch, files: [{ path: file }] },
+    diff: expect.stringContaining(`+++ b/${file}`),
+  });
+});
+
+test('after the merge the ticket has its entry', async () => {
+  const { git, promote } = await createRepository();
+  await promote('--input', fixture);
+  await git('merge', '-q', branch);
+  const run = await promote('--input', fixture);
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toContain('TZ_PROMOTION_ALREADY_ANSWERED');
+  expect(run.stderr).toContain('it came from this ticket');
+});
+
+test('nearly the same question is found, and written only when a person insists', async () => {
+  const { cwd, git, promote } = await createRepository();
+  const similar =
+    '---\ntitle: Upload of a big file fails with 413 behind an nginx\nkind: fault\n---\n\nRaise the limit.\n';
+  await writeFile(join(cwd, 'content/faq/limit.md'), similar);
+  await git('add', '.');
+  await git('commit', '-qm', 'Limit');
+  const run = await promote('--input', fixture);
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toContain('content/faq/limit.md');
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+  expect((await promote('--input', fixture, '--add')).exitCode).toBe(0);
+});
+
+test.for([
+  ['a truncated file', '{"issue":{"number":1', [], 'TZ_TICKET_FILE_SYNTAX'],
+  ['a file of something else', '{"tickets":[]}', [], 'TZ_TICKET_SHAPE'],
+  ['a ticket that is not there', undefined, ['--ticket', '9'], 'TZ_TICKET_NOT_FOUND'],
+  ['a bad answer', undefined, ['--answer', 'x'], 'TZ_PROMOTION_BAD_ANSWER'],
+  ['an answer that is not there', undefined, ['--answer', '9'], 'TZ_PROMOTION_NO_ANSWER'],
+  ['a slug out of the folder', undefined, ['--slug', '../../x'], 'TZ_PROMOTION_BAD_SLUG'],
+  ['a slug that exists', undefined, ['--slug', 'start'], 'TZ_PROMOTION_SLUG_EXISTS'],
+] as const)('%s: exit code 2, nothing written', async ([, text, args, code]) => {
+  const { cwd, git, promote } = await createRepository();
+  if (text) await writeFile(join(cwd, 'bad.json'), text);
+  const run = await promote('--input', text ? 'bad.json' : fixture, ...args);
+  expect(run.stderr).toContain(code);
+  expect(run.exitCode).toBe(2);
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+});
+
+test('an unanswered, an open and a declined issue: exit code 2, nothing written', async () => {
+  const { cwd, git, promote } = await createRepository();
+  const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
+  for (const [code, ticket] of [
+    ['TZ_PROMOTION_NO_ANSWER', { issue, comments: [] }],
+    ['TZ_PROMOTION_NOT_RESOLVED', { issue: { ...issue, state: 'open' }, comments }],
+    ['TZ_PROMOTION_NOT_RESOLVED', { issue: { ...issue, state_reason: 'not_planned' }, comments }],
+  ] as const) {
+    await writeFile(join(cwd, 'ticket.json'), JSON.stringify(ticket));
+    const run = await promote('--input', 'ticket.json');
+    expect(run.stderr).toContain(code);
+    expect(run.exitCode).toBe(2);
+  }
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+});
