@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { loadPages } from '../../content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import { contentDirVariable } from '../content-dir.ts';
+import { openWorkshop } from './open-workshop.ts';
+import { assertReplaceable, replaceFolder } from './replace-folder.ts';
 
 export interface BuildOptions {
   /** Absolute path of the project, where astro.config.mjs lies. */
@@ -27,7 +28,8 @@ export interface BuildResult {
  * Builds the site of a content folder into an output folder, search index included. The content is checked first: with
  * errors in it nothing is written, and all of them are answered.
  *
- * @throws TierzeroError `TZ_BUILD_NO_CONTENT` when the folder is absent or holds no page.
+ * @throws TierzeroError `TZ_BUILD_NO_CONTENT` when the folder is absent or holds no page, `TZ_BUILD_OUT_IN_USE` when the
+ * output folder holds anything but a built site.
  */
 export async function buildSite({
   root,
@@ -36,26 +38,29 @@ export async function buildSite({
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
   assertFolder(contentDir, root);
+  await assertReplaceable(outDir, [contentDir, root]);
   const { pages, diagnostics } = await loadPages(contentDir, root);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, pages: pages.length };
   if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);
   process.env[contentDirVariable] = contentDir;
-  await build({
-    root,
-    outDir,
-    cacheDir: join(root, 'node_modules/.astro', nameCache(contentDir)),
-    logLevel: 'error',
-    integrations: [createReporter(onProgress)],
-  });
+  const { cacheDir, outDir: made, close } = openWorkshop(root, contentDir);
+  try {
+    await build({
+      root,
+      outDir: made,
+      cacheDir,
+      logLevel: 'error',
+      integrations: [createReporter(onProgress)],
+    });
+    await replaceFolder(made, outDir);
+  } finally {
+    close();
+  }
   return { diagnostics, pages: pages.length };
 }
 
-export const formatCount = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
-
-/** A cache for each content folder: the pages of one are never taken for those of another. */
-const nameCache = (contentDir: string) =>
-  `tierzero-${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`;
+const formatCount = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
 
 function assertFolder(contentDir: string, root: string): void {
   if (!existsSync(contentDir)) throw noContent(contentDir, root, 'does not exist');

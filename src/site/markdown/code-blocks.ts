@@ -30,7 +30,7 @@ async function createFigure(code: string, fence: FenceData): Promise<Element> {
   const mark = formatRun(fence);
   const name = fence.title ?? language;
   return element('figure', { className: ['sample'] }, [
-    element('figcaption', { className: ['sample-head'] }, [
+    element('figcaption', { className: ['sample-head'], dataPagefindIgnore: '' }, [
       ...(mark ? [element('span', { className: ['tag', mark.tone] }, [text(mark.tag)])] : []),
       element('span', fence.title ? { className: ['sample-name'] } : {}, [text(name)]),
     ]),
@@ -50,5 +50,5 @@ const createOutput = ({ output = '', role }: FenceData): Element =>
 function createFooter(left: string, right: string): Element {
   const parts: ElementContent[] = [element('span', {}, [text(left)])];
   if (right) parts.push(element('span', { className: ['end'] }, [text(right)]));
-  return element('div', { className: ['sample-foot'] }, parts);
+  return element('div', { className: ['sample-foot'], dataPagefindIgnore: '' }, parts);
 }

@@ -41,8 +41,22 @@ const isShown = ({ data }: Entry) =>
 function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
   const shown = entries.filter(isShown);
   const folders = new Set(shown.filter(({ id }) => id.includes('/')).map(({ id }) => id.split('/')[0] ?? ''));
-  return shown.map((entry) => createSitePage(collection, entry, folders)).sort(comparePages);
+  const pages = shown.map((entry) => createSitePage(collection, entry, folders));
+  const orders = new Map(
+    pages.filter(({ id }) => folders.has(id)).map(({ id, entry }) => [id, findOrder(entry)]),
+  );
+  return pages.sort(
+    (a, b) => compareOrders(findSectionOrder(a, orders), findSectionOrder(b, orders)) || comparePages(a, b),
+  );
 }
+
+const findOrder = ({ data }: Entry) => ('sidebar' in data ? data.sidebar?.order : undefined);
+
+/** A section stands where its first page, the `index.md` of its folder, says; pages without a section come first. */
+const findSectionOrder = ({ section }: SitePage, orders: ReadonlyMap<string, number | undefined>) =>
+  section === '' ? Number.NEGATIVE_INFINITY : (orders.get(section) ?? Number.POSITIVE_INFINITY);
+
+const compareOrders = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 function createSitePage(collection: CollectionName, entry: Entry, folders: ReadonlySet<string>): SitePage {
   const { id, data } = entry;
@@ -58,7 +72,7 @@ function createSitePage(collection: CollectionName, entry: Entry, folders: Reado
     href: createPageAddress(collection, id, settings.base),
     description: data.description,
     section: findSection({ collection, id, topic, folders }),
-    order: sidebar?.order ?? (isFirst ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY),
+    order: isFirst ? Number.NEGATIVE_INFINITY : (sidebar?.order ?? Number.POSITIVE_INFINITY),
     hidden: sidebar?.hidden ?? false,
     entry,
   };
@@ -66,12 +80,9 @@ function createSitePage(collection: CollectionName, entry: Entry, folders: Reado
 
 const words = new Intl.Collator('en', { numeric: true });
 
-/** Sections one after the other, in each the given order and then the label. */
-function comparePages(a: SitePage, b: SitePage): number {
-  if (a.section !== b.section) return words.compare(a.section, b.section);
-  return a.order === b.order ? words.compare(a.label, b.label) : a.order < b.order ? -1 : 1;
-}
+/** By section, in each the given order and then the label. */
+const comparePages = (a: SitePage, b: SitePage): number =>
+  words.compare(a.section, b.section) || compareOrders(a.order, b.order) || words.compare(a.label, b.label);
 
-function groupBySection(pages: readonly SitePage[]): Map<string, readonly SitePage[]> {
-  return Map.groupBy(pages, ({ section }) => section) as Map<string, readonly SitePage[]>;
-}
+const groupBySection = (pages: readonly SitePage[]): Map<string, readonly SitePage[]> =>
+  Map.groupBy(pages, ({ section }) => section);

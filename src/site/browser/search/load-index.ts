@@ -1,0 +1,32 @@
+import {
+  createFetchReader,
+  createPagefindIndex,
+  openTermIndex,
+  type SearchIndex,
+} from '../../../search/index.ts';
+
+let pending: Promise<SearchIndex> | undefined;
+
+/** Path under which the site is published, without a slash at its end. */
+export const findBase = (): string => document.documentElement.dataset.base ?? '';
+
+/** Opens the search index of the site, once. A failure is not kept: the next query tries again. */
+export function loadIndex(): Promise<SearchIndex> {
+  pending ??= openIndex().catch((error: unknown) => {
+    pending = undefined;
+    throw error;
+  });
+  return pending;
+}
+
+async function openIndex(): Promise<SearchIndex> {
+  const folder = `${findBase()}/pagefind/`;
+  const language = document.documentElement.lang;
+  try {
+    return await openTermIndex(createFetchReader(folder), language);
+  } catch {
+    // An older browser, or an index without the term files: Pagefind's own module reads what is there.
+    const address = `${folder}pagefind.js`;
+    return createPagefindIndex(await import(/* @vite-ignore */ address), { language });
+  }
+}
