@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { samples } from './src/samples/vitest-plugin.ts';
 
 export default defineConfig({
   test: {
@@ -18,6 +19,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      { plugins: [samples()] },
     ],
   },
 });

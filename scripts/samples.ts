@@ -1,0 +1,41 @@
+import { runSamples } from '../src/samples/run-samples.ts';
+import { defineCommand, runMain } from './command/index.ts';
+
+export const command = defineCommand({
+  name: 'samples',
+  description: 'Runs the code samples of the pages under the paths as tests.',
+  args: {
+    paths: {
+      type: 'positional',
+      required: false,
+      description: 'pages, folders or patterns (default: content)',
+    },
+    lang: {
+      type: 'string',
+      valueHint: 'L',
+      description: 'only samples of this language; several with commas',
+    },
+    json: { type: 'string', valueHint: 'FILE', description: 'write the report to this file as JSON' },
+    shard: { type: 'string', valueHint: 'i/n', description: 'run this share of the pages' },
+    watch: { type: 'boolean', description: 'run again when a page changes' },
+  },
+  examples: [
+    'npm run samples',
+    'npm run samples -- content/faq --lang python',
+    'npm run samples -- --json out.json',
+  ],
+  async run(args) {
+    const { ok } = await runSamples({
+      paths: args._.length > 0 ? args._ : ['content'],
+      root: process.cwd(),
+      output: process.stderr,
+      languages: args.lang?.split(',').filter(Boolean) ?? [],
+      ...(args.json ? { json: args.json } : {}),
+      ...(args.shard ? { shard: args.shard } : {}),
+      ...(args.watch ? { watch: true } : {}),
+    });
+    return ok ? 0 : 1;
+  },
+});
+
+if (import.meta.main) await runMain(command);

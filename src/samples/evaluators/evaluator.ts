@@ -1,0 +1,67 @@
+import type { Workspace } from '../hosts/workspace.ts';
+import type { Scope } from '../plan.ts';
+
+/** Something that a step showed, beside what the page says: an inline value, a command's output, a `>>>` result. */
+export interface Check {
+  /** Line within the step's text, from 1. */
+  line: number;
+  expected: string;
+  actual: string;
+  /** Set where the language itself compared the values; else the texts are compared as output is. */
+  equal?: boolean;
+  /** What was asked, for the message: the command or expression. */
+  subject?: string;
+}
+
+/** An error as the language reports it; `line` and `column` are within the step's text, from 1. */
+export interface RaisedError {
+  name?: string;
+  code?: string;
+  message: string;
+  line?: number;
+  column?: number;
+  /** Set where the sample itself does not parse, so that none of it ran. */
+  unparsed?: boolean;
+}
+
+/** What happened when a step ran: facts only, no verdict. */
+export interface Execution {
+  /** False where an earlier step of the scope ended everything. */
+  reached: boolean;
+  stdout: string;
+  stderr: string;
+  /** Exit status; null where there is none, as after a kill. */
+  exit: number | null;
+  error?: RaisedError;
+  /** Set where the tester had to end it. */
+  stopped?: 'time' | 'output';
+  /** Line within the step's text at which it was stopped, where that is known. */
+  stoppedLine?: number;
+  checks: Check[];
+  ms: number;
+}
+
+/** What an evaluator is given beside the scope. */
+export interface EvaluationContext {
+  /** The project's folder: packages are found from here. */
+  root: string;
+  /** Absolute path of the page. */
+  page: string;
+  workspace: Workspace;
+  /** The only environment that samples see. */
+  environment: Record<string, string>;
+  /** Package names that stand for others: `{ yaml: 'yaml-old' }`, for a product version. */
+  aliases: Record<string, string>;
+  outputLimit: number;
+}
+
+/** Runs the samples of some languages. One file each; the registry is index.ts. */
+export interface Evaluator {
+  languages: readonly string[];
+  /** Name and version of what runs them, `Node 24.21.0`; nothing where it is not installed. */
+  findToolchain: () => Promise<string | undefined>;
+  /** What to install where `findToolchain` finds nothing. */
+  needs: string;
+  /** Runs the steps in order. Answers one execution per step; never rejects because of what a sample does. */
+  evaluate: (scope: Scope, context: EvaluationContext) => Promise<Execution[]>;
+}

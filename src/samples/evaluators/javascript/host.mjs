@@ -1,0 +1,259 @@
+// The resident process that imports JavaScript samples, one at a time. Plain JavaScript, so that Node starts it from
+// anywhere, an installed package included. A sample is over when the event loop has nothing left to do, as when it
+// runs alone: Node's own `beforeExit` says so.
+import { isBuiltin, registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { format, inspect, isDeepStrictEqual } from 'node:util';
+
+const ipcSend = process.send?.bind(process) ?? (() => {});
+const channel = process.channel;
+const cwd = process.chdir.bind(process);
+const writeOut = process.stdout.write.bind(process.stdout);
+const writeErr = process.stderr.write.bind(process.stderr);
+const activeResources = process.getActiveResourcesInfo.bind(process);
+const parent = process;
+
+/** @type {{ id: number, file: string, dirUrl: string, root: string, nonce: string, aliases: Record<string, string> } | undefined} */
+let current;
+/** @type {{ error?: unknown } | undefined} */
+let settled;
+/** @type {{ step: number, line: number, expected: string, actual: string, equal: boolean }[]} */
+let checks = [];
+let step = 0;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const from = context.parentURL ?? '';
+    if (!current || !(from.startsWith(current.dirUrl) || from.includes('?tierzero=')))
+      return next(specifier, context);
+    const bare = !/^(\.{0,2}\/|[a-z]+:)/i.test(specifier);
+    if (isBuiltin(specifier)) return next(specifier, context);
+    const name = bare ? rename(specifier, current.aliases) : specifier;
+    const outside =
+      bare && from.startsWith(current.dirUrl) ? { ...context, parentURL: current.root } : context;
+    const result = next(name, outside);
+    // A query of its own gives each scope its own instance of every module that it imports.
+    if (
+      result.url?.startsWith('file:') &&
+      context.conditions?.includes('import') &&
+      !result.url.includes('?')
+    )
+      return { ...result, url: `${result.url}?tierzero=${current.id}` };
+    return result;
+  },
+});
+
+/** @param {string} specifier @param {Record<string, string>} aliases */
+function rename(specifier, aliases) {
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  return Object.hasOwn(aliases, name) ? aliases[name] + specifier.slice(name.length) : specifier;
+}
+
+/** Whether what was computed is what the comment says: as text, or as the value of that text. @param {unknown} actual */
+function agrees(actual, /** @type {string} */ expected, /** @type {(() => unknown) | undefined} */ thunk) {
+  const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
+  const texts = [inspect(actual, { depth: 10, breakLength: Infinity })];
+  if (typeof actual === 'string') texts.push(actual, JSON.stringify(actual));
+  if (texts.some((text) => squeeze(text) === squeeze(expected))) return true;
+  if (!thunk) return false;
+  try {
+    return isDeepStrictEqual(thunk(), actual);
+  } catch {
+    return false; // The comment's text is not a value in this scope: then only the texts count.
+  }
+}
+
+Object.defineProperty(globalThis, '__tierzero', {
+  configurable: false,
+  enumerable: false,
+  value: Object.freeze({
+    /** @param {number} next */
+    step(next) {
+      step = next;
+      mark();
+    },
+    /** @param {number} line @param {unknown} actual @param {string} expected @param {(() => unknown)=} thunk */
+    value(line, actual, expected, thunk) {
+      const equal = agrees(actual, expected, thunk);
+      checks.push({ step, line, expected, actual: inspect(actual, { depth: 10 }), equal });
+      return actual;
+    },
+    /** @param {number} line @param {string} expected @param {(() => unknown) | undefined} thunk @param {unknown[]} values */
+    print(line, expected, thunk, ...values) {
+      // biome-ignore lint/suspicious/noConsole: this is the sample's own call
+      console.log(...values);
+      const text = format(...values);
+      const equal =
+        agrees(text, expected, undefined) || (values.length === 1 && agrees(values[0], expected, thunk));
+      checks.push({ step, line, expected, actual: text, equal });
+    },
+  }),
+});
+
+/** Ends a step's share of both streams. */
+function mark() {
+  if (!current) return;
+  writeOut(current.nonce);
+  writeErr(current.nonce);
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  if (error === null || (typeof error !== 'object' && typeof error !== 'function'))
+    return { name: 'Error', message: `Uncaught ${inspect(error)}`, stack: '' };
+  const { name, message, stack, code } = /** @type {Record<string, unknown>} */ (error);
+  return {
+    name: String(name ?? error.constructor?.name ?? 'Error'),
+    message: message === undefined ? inspect(error) : String(message),
+    stack: typeof stack === 'string' ? stack : '',
+    ...(typeof code === 'string' || typeof code === 'number' ? { code: String(code) } : {}),
+  };
+}
+
+const watched = [
+  globalThis,
+  process,
+  console,
+  Object,
+  Array,
+  String,
+  Number,
+  Function,
+  Promise,
+  Date,
+  Math,
+  JSON,
+  Reflect,
+  Object.prototype,
+  Array.prototype,
+  String.prototype,
+  Number.prototype,
+  Function.prototype,
+  Promise.prototype,
+  Date.prototype,
+  Map.prototype,
+  Set.prototype,
+  RegExp.prototype,
+  Error.prototype,
+  Error,
+];
+/** @type {Map<object, Map<PropertyKey, PropertyDescriptor>>} */
+const pristine = new Map();
+
+function remember() {
+  for (const object of watched) {
+    const own = new Map();
+    for (const key of Reflect.ownKeys(object)) own.set(key, Object.getOwnPropertyDescriptor(object, key));
+    pristine.set(object, own);
+  }
+}
+
+/** Undoes what a sample changed of the language's own objects. False where that cannot be done. */
+function restore() {
+  let clean = true;
+  for (const [object, own] of pristine) {
+    const keys = Reflect.ownKeys(object);
+    for (const key of keys) {
+      // Node itself adds symbols to the global object when a feature is first used.
+      if (own.has(key) || (object === globalThis && typeof key === 'symbol')) continue;
+      clean = Reflect.deleteProperty(object, key) && clean;
+    }
+    for (const [key, before] of own) {
+      const now = Object.getOwnPropertyDescriptor(object, key);
+      if (now && Object.is(now.value, before.value) && now.get === before.get && now.set === before.set)
+        continue;
+      if (object === process && (key === 'exitCode' || key === 'env' || key === '_exiting')) continue;
+      clean = Reflect.defineProperty(object, key, before) && clean;
+    }
+  }
+  return clean;
+}
+
+/** @type {Record<string, ((...args: any[]) => void)[]>} */
+const ownListeners = {};
+
+function dropListeners() {
+  for (const name of process.eventNames())
+    for (const listener of process.listeners(/** @type {any} */ (name)))
+      if (!ownListeners[String(name)]?.includes(/** @type {any} */ (listener)))
+        process.removeListener(name, /** @type {any} */ (listener));
+}
+
+const modulesBefore = new Set();
+const { default: Module } = await import('node:module');
+
+function forgetModules() {
+  // @ts-expect-error the cache of CommonJS modules is not in the types
+  const cache = Module._cache;
+  for (const key of Object.keys(cache)) if (!modulesBefore.has(key)) delete cache[key];
+}
+
+function finish() {
+  if (!current || !settled) return;
+  const { id } = current;
+  const failed = 'error' in settled;
+  const exit = failed ? 1 : Number(process.exitCode ?? 0);
+  for (const listener of process.listeners('exit'))
+    if (!ownListeners.exit?.includes(listener)) listener.call(process, exit);
+  const answer = {
+    id,
+    exit: failed ? 1 : Number(process.exitCode ?? 0),
+    step,
+    checks,
+    ...(failed ? { error: describe(settled.error) } : {}),
+  };
+  process.exitCode = undefined;
+  process.stdout.write = writeOut;
+  process.stderr.write = writeErr;
+  mark();
+  current = undefined;
+  settled = undefined;
+  dropListeners();
+  forgetModules();
+  const busy = activeResources().filter((name) => name !== 'PipeWrap' && name !== 'TTYWrap').length > 0;
+  const reusable = restore() && !busy;
+  channel?.ref();
+  ipcSend({ ...answer, reusable });
+}
+
+parent.on('beforeExit', () => {
+  if (!current) return;
+  settled ??= {
+    error: Object.assign(new Error('The top-level `await` never settles.'), {
+      code: 'ERR_UNSETTLED_TOP_LEVEL_AWAIT',
+    }),
+  };
+  finish();
+});
+parent.on('message', (/** @type {any} */ message) => {
+  checks = [];
+  step = 0;
+  settled = undefined;
+  current = { ...message, dirUrl: pathToFileURL(message.dir).href };
+  cwd(message.dir);
+  for (const key of Object.keys(process.env)) if (!Object.hasOwn(message.env, key)) delete process.env[key];
+  Object.assign(process.env, message.env);
+  process.argv.splice(1, process.argv.length, message.file);
+  channel?.unref();
+  import(pathToFileURL(message.file).href).then(
+    () => {
+      settled = {};
+    },
+    (error) => {
+      settled = { error };
+      finish();
+    },
+  );
+});
+parent.on('disconnect', () => process.exit());
+
+for (const name of ['send', 'disconnect']) Reflect.deleteProperty(process, name);
+for (const name of process.eventNames())
+  ownListeners[String(name)] = /** @type {any} */ (process.listeners(/** @type {any} */ (name)));
+// @ts-expect-error see above
+for (const key of Object.keys(Module._cache)) modulesBefore.add(key);
+remember();
+ipcSend({ ready: true });

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFiles } from '../../hosts/workspace.ts';
+import type { Scope, Step } from '../../plan.ts';
+import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { type BuiltModule, buildModule } from './build-module.ts';
+import { locateError } from './locate-error.ts';
+import { type ModuleRun, runModule } from './node-host.ts';
+
+/**
+ * JavaScript and TypeScript, in a resident Node process. A scope of several samples is one module, its samples one
+ * after the other; a sample that must fail runs after its predecessors in a module of its own.
+ */
+export const javascript: Evaluator = {
+  languages: ['js', 'mjs', 'cjs', 'ts'],
+  needs: 'Node is what runs this program.',
+  findToolchain: async () => `Node ${process.versions.node}`,
+  evaluate: evaluateScope,
+};
+
+const mustFail = (step: Step) => step.expectation.kind !== 'passes';
+
+async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
+  const executions = new Map<Step, Execution>();
+  const through = scope.steps.filter((step) => !mustFail(step));
+  if (through.length > 0) {
+    const results = await evaluateSteps(through, scope.language, context);
+    through.forEach((step, index) => {
+      executions.set(step, results[index] ?? unreached());
+    });
+  }
+  for (const step of scope.steps.filter(mustFail)) {
+    const before = scope.steps.slice(0, scope.steps.indexOf(step)).filter((earlier) => !mustFail(earlier));
+    const results = await evaluateSteps([...before, step], scope.language, context);
+    executions.set(step, results.at(-1) ?? unreached());
+  }
+  return scope.steps.map((step) => executions.get(step) ?? unreached());
+}
+
+const unreached = (): Execution => ({
+  reached: false,
+  stdout: '',
+  stderr: '',
+  exit: null,
+  checks: [],
+  ms: 0,
+});
+
+let moduleCount = 0;
+
+async function evaluateSteps(
+  steps: Step[],
+  language: string,
+  context: EvaluationContext,
+): Promise<Execution[]> {
+  const built = buildModule(steps, language);
+  moduleCount += 1;
+  const file = join(context.workspace.dir, `sample${moduleCount}.${built.extension}`);
+  for (const step of steps) writeFiles(context.workspace, step.files);
+  writeFileSync(file, built.code);
+  const started = performance.now();
+  const limit = steps.reduce((sum, { limits }) => sum + limits.timeoutMs, 0);
+  const run = await runModule(file, context, limit);
+  const ms = (performance.now() - started) / steps.length;
+  return steps.map((step, index) => describeStep(step, index, built, run, ms, file));
+}
+
+function describeStep(
+  step: Step,
+  index: number,
+  built: BuiltModule,
+  run: ModuleRun,
+  ms: number,
+  file: string,
+): Execution {
+  const last = Math.max(run.answer?.step ?? 0, run.stdout.length - (run.answer ? 2 : 1));
+  const checks = (run.answer?.checks ?? [])
+    .filter((check) => check.step === index)
+    .map(({ line, expected, actual, equal }) => ({ line, expected, actual, equal }));
+  for (const { step: owner, line } of built.unattached)
+    if (owner === index)
+      checks.push({ line, expected: 'a statement with a value', actual: 'nothing to compare', equal: false });
+  const ended = index === last;
+  const error = ended ? findError(step, built.lineOffsets[index] ?? 0, run, file) : undefined;
+  return {
+    reached: index <= last,
+    stdout: run.stdout[index] ?? '',
+    stderr: run.stderr[index] ?? '',
+    exit: ended ? run.exit : 0,
+    ...(error ? { error } : {}),
+    ...(ended && run.stopped ? { stopped: run.stopped } : {}),
+    checks,
+    ms,
+  };
+}
+
+/** The error of the step that ended the module: thrown, or printed by a process that it took down. */
+function findError(step: Step, lineOffset: number, run: ModuleRun, file: string): RaisedError | undefined {
+  const { answer } = run;
+  if (answer?.error) return locateError(answer.error, step, lineOffset, file);
+  if (answer || run.stopped || run.exit === 0) return undefined;
+  const printed = run.stderr.join('');
+  const thrown = /^(?:Uncaught )?((?:\w+)?Error)(?: \[(\w+)\])?: (.*)$/m.exec(printed);
+  if (!thrown) return undefined;
+  const [, name = 'Error', code, message = ''] = thrown;
+  return locateError({ name, message, stack: printed, ...(code ? { code } : {}) }, step, lineOffset, file);
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import { findRunRoot } from '../../hosts/workspace.ts';
+import type { EvaluationContext } from '../evaluator.ts';
+
+const hostFile = fileURLToPath(new URL('./host.mjs', import.meta.url));
+/** Modules are never unloaded, so a host is replaced before it grows large. */
+const scopesPerHost = 500;
+
+/** What the host answers when a sample is over. */
+interface HostAnswer {
+  id: number;
+  exit: number;
+  step: number;
+  checks: { step: number; line: number; expected: string; actual: string; equal: boolean }[];
+  error?: { name: string; message: string; stack: string; code?: string };
+  reusable: boolean;
+}
+
+/** What became of one module. */
+export interface ModuleRun {
+  /** Absent where the process ended before it could answer. */
+  answer?: HostAnswer;
+  exit: number | null;
+  stopped?: 'time' | 'output';
+  /** Each step's share of the streams. */
+  stdout: string[];
+  stderr: string[];
+}
+
+interface Host {
+  process: HostProcess;
+  ready: Promise<void>;
+  runs: number;
+}
+
+let idle: Host | undefined;
+let count = 0;
+
+function createHost(): Host {
+  const process_ = startHost({
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', hostFile],
+    cwd: findRunRoot(),
+    env: { PATH: process.env.PATH ?? '', NO_COLOR: '1' },
+    ipc: true,
+  });
+  const ready = new Promise<void>((resolve) => {
+    process_.child.once('message', () => resolve());
+    void process_.ended.then(() => resolve());
+  });
+  return { process: process_, ready, runs: 0 };
+}
+
+/** Takes the resident process, or starts one. */
+async function takeHost(): Promise<Host> {
+  const host = idle?.process.isAlive() ? idle : createHost();
+  idle = undefined;
+  host.process.child.ref();
+  host.process.child.channel?.ref();
+  await host.ready;
+  return host;
+}
+
+function giveBack(host: Host): void {
+  host.runs += 1;
+  if (host.runs >= scopesPerHost || !host.process.isAlive() || idle) {
+    host.process.kill();
+    return;
+  }
+  idle = host;
+  host.process.child.unref();
+  host.process.child.channel?.unref();
+}
+
+/** Imports a module file in the resident process and waits until its event loop is empty, or the limits are reached. */
+export async function runModule(
+  file: string,
+  context: EvaluationContext,
+  timeoutMs: number,
+): Promise<ModuleRun> {
+  const host = await takeHost();
+  const { child, stdout, stderr, ended } = host.process;
+  const nonce = `\0${randomBytes(12).toString('hex')}\0`;
+  let stopped: ModuleRun['stopped'];
+  const stop = (reason: 'time' | 'output') => {
+    stopped ??= reason;
+    host.process.kill();
+  };
+  const timer = setTimeout(() => stop('time'), timeoutMs);
+  const answered = new Promise<HostAnswer>((resolve) =>
+    child.once('message', resolve as (message: unknown) => void),
+  );
+  const marked = (stream: typeof stdout) => stream.text().endsWith(nonce);
+  const flushed = new Promise<void>((resolve) => {
+    const look = () => {
+      if (stdout.bytes() + stderr.bytes() > context.outputLimit) stop('output');
+      if (marked(stdout) && marked(stderr)) resolve();
+    };
+    stdout.onData = look;
+    stderr.onData = look;
+  });
+  count += 1;
+  const root = pathToFileURL(`${context.root}/package.json`).href;
+  const { dir } = context.workspace;
+  const env = { ...context.environment };
+  child.send({ id: count, file, dir, env, root, nonce, aliases: context.aliases }, () => {});
+  const whole = Promise.all([answered, flushed]).then(([answer]) => answer);
+  const outcome = await Promise.race([whole, ended]);
+  clearTimeout(timer);
+  child.removeAllListeners('message');
+  const split = (stream: typeof stdout) => stream.take().split(nonce);
+  const streams = { stdout: split(stdout), stderr: split(stderr) };
+  if ('code' in outcome) return { exit: outcome.code, ...(stopped ? { stopped } : {}), ...streams };
+  if (outcome.reusable) giveBack(host);
+  else host.process.kill();
+  return { answer: outcome, exit: outcome.exit, ...(stopped ? { stopped } : {}), ...streams };
+}

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { writeFiles } from '../../hosts/workspace.ts';
+import type { Scope, Step } from '../../plan.ts';
+import type { Check, EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { parseTranscript } from './parse-transcript.ts';
+import { type PartRun, runSession } from './run-session.ts';
+
+const run = promisify(execFile);
+
+async function findToolchain(): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('bash', ['-c', 'echo $BASH_VERSION']);
+    return `bash ${stdout.trim().replace(/\(.*/, '')}`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Shell scripts. A scope's samples run in one shell; the first command that fails ends it, as with `bash -e`. */
+export const bash: Evaluator = {
+  languages: ['bash'],
+  needs: 'Install bash.',
+  findToolchain,
+  evaluate: evaluateScripts,
+};
+
+/** Transcripts: `$ command` and what it prints. One shell for the scope, so directory, variables and functions stay. */
+export const consoleTranscript: Evaluator = {
+  languages: ['console'],
+  needs: 'Install bash.',
+  findToolchain,
+  evaluate: evaluateTranscripts,
+};
+
+async function evaluateScripts(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
+  for (const step of scope.steps) writeFiles(context.workspace, step.files);
+  const parts = scope.steps.map((step) => ({
+    text: markInlineValues(step.text),
+    apart: scope.steps.length > 1 && step.expectation.kind !== 'passes',
+    timeoutMs: step.limits.timeoutMs,
+  }));
+  const runs = await runSession(parts, context, { strict: true, merge: false });
+  return scope.steps.map((step, index) => describeScript(step, index, runs[index], context));
+}
+
+const inlineValue = /^(\s*)(\S.*?)\s+#\s?=>\s?(.*)$/;
+const valueStart = '\u0001tierzero<';
+const valueEnd = '\u0001tierzero>';
+
+/** Frames the output of each `command  # => text` line, so that it can be told from the rest. */
+function markInlineValues(text: string): string {
+  const frame = (line: string) =>
+    line.replace(inlineValue, `$1printf '\\001tierzero<'; $2; printf '\\001tierzero>' # => $3`);
+  return text.includes('=>') ? text.split('\n').map(frame).join('\n') : text;
+}
+
+function describeScript(
+  step: Step,
+  index: number,
+  part: PartRun | undefined,
+  context: EvaluationContext,
+): Execution {
+  const { stdout, stderr, ...facts } = part ?? unreached;
+  const name = `${context.workspace.meta}/${index}.sh`;
+  const failed = facts.reached && facts.exit !== 0 && facts.exit !== null;
+  const error = failed ? findError(stderr, name, facts.exit) : undefined;
+  return {
+    ...facts,
+    stdout: stdout.replaceAll(valueStart, '').replaceAll(valueEnd, ''),
+    stderr: stderr.replaceAll(name, 'sample'),
+    ...(error ? { error } : {}),
+    checks: findInlineValues(step.text, stdout),
+  };
+}
+
+const unreached: PartRun = { reached: false, stdout: '', stderr: '', exit: null, ms: 0 };
+
+function findInlineValues(text: string, stdout: string): Check[] {
+  const printed = stdout
+    .split(valueStart)
+    .slice(1)
+    .map((piece) => piece.split(valueEnd)[0] ?? '');
+  return text.split('\n').flatMap((line, index) => {
+    const [, , subject, expected] = inlineValue.exec(line) ?? [];
+    if (subject === undefined || expected === undefined) return [];
+    return [{ line: index + 1, expected, actual: printed.shift() ?? '', subject }];
+  });
+}
+
+/** The last complaint on standard error; bash says in which line where it is its own. */
+function findError(stderr: string, file: string, exit: number | null): RaisedError | undefined {
+  const complaint = stderr.trimEnd().split('\n').at(-1)?.trim();
+  if (!complaint) return undefined;
+  const [, line, message] =
+    new RegExp(`^${file.replace(/[.\\]/g, '\\$&')}: line (\\d+): (.*)$`).exec(complaint) ?? [];
+  return { code: String(exit), message: message ?? complaint, ...(line ? { line: Number(line) } : {}) };
+}
+
+async function evaluateTranscripts(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
+  for (const step of scope.steps) writeFiles(context.workspace, step.files);
+  const commands = scope.steps.map((step) => parseTranscript(step.text));
+  const parts = scope.steps.flatMap((step, index) =>
+    (commands[index] ?? []).map(({ command }) => ({
+      text: command,
+      apart: false,
+      timeoutMs: step.limits.timeoutMs,
+    })),
+  );
+  const runs = parts.length > 0 ? await runSession(parts, context, { strict: false, merge: true }) : [];
+  let next = 0;
+  return scope.steps.map((_, index) => {
+    const own = commands[index] ?? [];
+    const mine = runs.slice(next, next + own.length);
+    next += own.length;
+    return describeTranscript(own, mine, context);
+  });
+}
+
+function describeTranscript(
+  commands: ReturnType<typeof parseTranscript>,
+  runs: PartRun[],
+  context: EvaluationContext,
+): Execution {
+  const stoppedAt = runs.findIndex((part) => part.stopped);
+  const stopped = runs[stoppedAt]?.stopped;
+  const empty: RaisedError = { line: 1, message: 'The transcript has no command: each starts with `$ `.' };
+  const clean = (text: string) =>
+    text.replace(new RegExp(`${context.workspace.meta}/\\d+\\.sh: line \\d+: `, 'g'), 'bash: ');
+  const checks = commands.map(({ line, command, expected }, index): Check => {
+    const part = runs[index];
+    const status = part?.exit ? `[${part.exit}]` : '';
+    const printed = clean(part?.stdout ?? '').replace(/\n$/, '');
+    const actual = [printed, status].filter(Boolean).join('\n');
+    return { line, expected, actual: part?.reached ? actual : 'not run', subject: command };
+  });
+  return {
+    reached: commands.length === 0 || (runs[0]?.reached ?? false),
+    stdout: clean(runs.map(({ stdout }) => stdout).join('')),
+    stderr: '',
+    exit: 0,
+    ...(stopped ? { stopped, stoppedLine: commands[stoppedAt]?.line } : {}),
+    ...(commands.length === 0 ? { error: empty } : {}),
+    checks,
+    ms: runs.reduce((sum, { ms }) => sum + ms, 0),
+  };
+}

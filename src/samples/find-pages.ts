@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { pagePattern } from '../content/index.ts';
+import { TierzeroError } from '../diagnostics/index.ts';
+
+/**
+ * The pages under some paths: files as they are, folders with all that they hold, everything else as a pattern.
+ *
+ * @returns absolute paths, sorted, each once.
+ * @throws TierzeroError where a path leads to no page.
+ */
+export async function findPages(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = await Promise.all(paths.map((path) => expandPath(path, cwd)));
+  return [...new Set(found.flat())].sort();
+}
+
+async function expandPath(path: string, cwd: string): Promise<string[]> {
+  const absolute = resolve(cwd, path);
+  const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (stats?.isFile()) return [absolute];
+  const found = stats?.isDirectory()
+    ? await glob(pagePattern, { cwd: absolute, absolute: true })
+    : await glob([path, '!**/node_modules/**'], { cwd, absolute: true });
+  const pages = found.filter((file) => /\.mdx?$/.test(file));
+  if (pages.length > 0) return pages;
+  throw new TierzeroError({
+    code: 'TZ_SAMPLES_NO_PAGES',
+    message: stats ? `There is no Markdown page under \`${path}\`.` : `There is nothing at \`${path}\`.`,
+    hint: 'Name a page, a folder of pages, or a pattern in quotes.',
+  });
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { SampleFile } from '../plan.ts';
+
+/** The directories of one scope. */
+export interface Workspace {
+  /** Where the samples run. */
+  dir: string;
+  home: string;
+  tmp: string;
+  /** For the tester's own files: not within `dir`, so that samples do not see them. */
+  meta: string;
+}
+
+let runRoot: string | undefined;
+let count = 0;
+
+/** The directory that holds all workspaces of this process; it goes when the process ends. */
+export function findRunRoot(): string {
+  if (runRoot) return runRoot;
+  const root = mkdtempSync(join(tmpdir(), 'tierzero-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  runRoot = root;
+  return root;
+}
+
+/** Makes fresh, empty directories for a scope. */
+export function createWorkspace(): Workspace {
+  count += 1;
+  const base = join(findRunRoot(), String(count));
+  const workspace = {
+    dir: join(base, 'work'),
+    home: join(base, 'home'),
+    tmp: join(base, 'tmp'),
+    meta: join(base, 'meta'),
+  };
+  mkdirSync(base);
+  for (const dir of Object.values(workspace)) mkdirSync(dir);
+  return workspace;
+}
+
+/** Removes a scope's directories. */
+export async function removeWorkspace(workspace: Workspace): Promise<void> {
+  await rm(dirname(workspace.dir), { recursive: true, force: true });
+}
+
+/** Writes the files that a step expects to find. */
+export function writeFiles(workspace: Workspace, files: readonly SampleFile[]): void {
+  for (const { path, text } of files) {
+    const target = join(workspace.dir, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Outcome } from '../outcome.ts';
+
+/** What a report says of one sample. */
+export interface SampleResult {
+  /** The page, as people type it. */
+  file: string;
+  /** Line of the opening fence. */
+  line: number;
+  lang: string;
+  id: string;
+  outcome: Outcome;
+  /** Why, where the outcome is not `passed`. */
+  message?: string;
+  /** The actual error of a sample that must fail, where it did: search finds the page by it. */
+  error?: string;
+  ms: number;
+  cached: boolean;
+  /** When it ran, ISO 8601. */
+  ranAt: string;
+  /** What ran it: `Node 24.21.0`. */
+  toolchain?: string;
+  /** The product versions that it ran against. */
+  productVersions: string[];
+}
+
+export type Totals = Record<'samples' | Outcome, number>;
+
+/** The machine's view of a run: DESIGN section 4. */
+export interface SamplesReport {
+  totals: Totals;
+  samples: SampleResult[];
+}
+
+/** Orders the results as the pages stand, and counts them. */
+export function createReport(results: readonly SampleResult[]): SamplesReport {
+  const samples = [...results].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  const totals: Totals = {
+    ...{ samples: samples.length, passed: 0, failed: 0, skipped: 0, unavailable: 0 },
+    ...{ reproduces: 0, drifted: 0, obsolete: 0 },
+  };
+  for (const { outcome } of samples) totals[outcome] += 1;
+  return { totals, samples };
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vitest/config';
+import { findLanguage } from './languages.ts';
+import { planPage } from './plan-page.ts';
+import { createPageModule } from './vitest/create-page-module.ts';
+import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
+
+export interface SamplesOptions extends SamplesReporterOptions {
+  /** The project's folder: packages are found from here, and files are named from here. Default: working directory. */
+  root?: string;
+  /** Page files or patterns. Default: the Markdown below `content`. */
+  include?: string[];
+  /** Only samples of these languages. */
+  languages?: string[];
+  /** Bytes that a scope may print; default 1 MiB. */
+  outputLimit?: number;
+}
+
+export const projectName = 'samples';
+const runnerFile = fileURLToPath(new URL('./vitest/run-page.ts', import.meta.url));
+
+/**
+ * Makes each Markdown page a Vitest test file, and each of its samples a test.
+ *
+ *     // vitest.config.ts
+ *     export default defineConfig({ plugins: [samples()] });
+ */
+export function samples(options: SamplesOptions = {}): Plugin {
+  const root = resolve(options.root ?? process.cwd());
+  const settings = { root, outputLimit: options.outputLimit ?? 1024 * 1024 };
+  return {
+    name: 'tierzero:samples',
+    enforce: 'pre',
+    config: () => ({
+      test: {
+        name: projectName,
+        include: options.include ?? ['content/**/*.{md,mdx}'],
+        exclude: ['**/node_modules/**', '**/_*', '**/_*/**'],
+        pool: 'forks',
+        isolate: false,
+      },
+    }),
+    configureVitest({ vitest, project }) {
+      project.config.passWithNoTests = true;
+      vitest.config.reporters.push(new SamplesReporter(project.name, options) as never);
+    },
+    async load(id) {
+      if (!/\.mdx?$/.test(id)) return undefined;
+      const text = await readFile(id, 'utf8');
+      const plan = planPage({ file: relative(root, id).replaceAll('\\', '/'), text });
+      return createPageModule(id, text, filterLanguages(plan, options.languages), settings, runnerFile);
+    },
+  };
+}
+
+function filterLanguages(plan: ReturnType<typeof planPage>, languages: readonly string[] | undefined) {
+  if (!languages?.length) return plan;
+  const wanted = languages.map((name) => findLanguage(name) ?? name);
+  return { ...plan, scopes: plan.scopes.filter(({ language }) => wanted.includes(language)) };
+}

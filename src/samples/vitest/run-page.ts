@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { type TestContext, type TestOptions, test } from 'vitest';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { goodOutcomes } from '../outcome.ts';
+import type { PagePlan, Scope, Step } from '../plan.ts';
+import type { SampleResult } from '../report/report.ts';
+import { type JudgedStep, type RunSettings, runScope } from '../run-scope.ts';
+import { SampleFailure } from './sample-failure.ts';
+
+export { test };
+
+declare module 'vitest' {
+  interface TaskMeta {
+    tierzero?: SampleResult;
+  }
+}
+
+/** What a generated page module calls: options and body of each of its tests. */
+export interface PageRun {
+  options: (id: string) => TestOptions;
+  sample: (id: string) => (context: TestContext) => Promise<void>;
+  problem: (index: number) => (context: TestContext) => void;
+}
+
+/** Gives the tests of a page what they run. A scope runs once, when the first of its tests asks for it. */
+export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
+  const steps = new Map<string, { step: Step; scope: Scope }>();
+  for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
+  const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
+  const runOnce = (scope: Scope) => {
+    const known = runs.get(scope) ?? runScope(plan.file, scope, settings);
+    runs.set(scope, known);
+    return known;
+  };
+  const page = resolve(settings.root, plan.file);
+  return {
+    options: (id) => {
+      const limits = steps.get(id)?.scope.steps.map(({ limits }) => limits.timeoutMs) ?? [];
+      return { timeout: 60_000 + 3 * limits.reduce((sum, ms) => sum + ms, 0) };
+    },
+    sample: (id) => async (context) => {
+      const found = steps.get(id);
+      const judged = found && (await runOnce(found.scope)).get(found.step);
+      if (!found || !judged) throw new Error(`No sample ${id} on ${plan.file}.`);
+      const { verdict } = judged;
+      context.task.meta.tierzero = createResult(plan.file, found.scope.language, found.step, judged);
+      if (verdict.outcome === 'skipped') context.skip(verdict.message ?? '');
+      if (!goodOutcomes.includes(verdict.outcome)) throw new SampleFailure(page, verdict);
+    },
+    problem: (index) => (context) => {
+      const diagnostic = plan.diagnostics[index];
+      if (!diagnostic) throw new Error(`No problem ${index} on ${plan.file}.`);
+      const { line = 1, column = 1 } = diagnostic.place ?? {};
+      const message = formatProblem(diagnostic);
+      const facts = { line, message, lang: '', id: `${plan.file}#${diagnostic.code}-${index + 1}` };
+      context.task.meta.tierzero = { ...unrun(plan.file), ...facts, outcome: 'failed' };
+      throw new SampleFailure(page, { outcome: 'failed', message, line, column });
+    },
+  };
+}
+
+const formatProblem = ({ code, message, hint }: Diagnostic) =>
+  `${code}: ${message}${hint ? `\n${hint}` : ''}`;
+
+const unrun = (file: string) => ({
+  file,
+  ms: 0,
+  cached: false,
+  ranAt: new Date().toISOString(),
+  productVersions: [],
+});
+
+function createResult(
+  file: string,
+  lang: string,
+  step: Step,
+  { verdict, ms, toolchain, error }: JudgedStep,
+): SampleResult {
+  const difference = verdict.difference
+    ? `\nexpected: ${verdict.difference.expected}\nactual: ${verdict.difference.actual}`
+    : '';
+  const text = verdict.message === undefined ? undefined : `${verdict.message}${difference}`;
+  const place = verdict.line === step.line ? '' : `${file}:${verdict.line}:${verdict.column} `;
+  return {
+    ...unrun(file),
+    ...{ line: step.line, lang, id: step.id, outcome: verdict.outcome, ms },
+    ...(text === undefined ? {} : { message: verdict.outcome === 'skipped' ? text : place + text }),
+    ...(toolchain ? { toolchain } : {}),
+    ...(error && goodOutcomes.includes(verdict.outcome) ? { error } : {}),
+  };
+}
