@@ -1,19 +1,26 @@
 import { relative, resolve, sep } from 'node:path';
-import { loadPages, type Page } from '../src/content/index.ts';
+import { loadPages } from '../src/content/index.ts';
 import { type Diagnostic, findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
+import { loadSchedule } from '../src/support/node/index.ts';
 import { checks } from './check/checks.ts';
 import { findKnownTargets } from './check/find-known-targets.ts';
 import { formatFindings, formats } from './check/format-findings.ts';
+import { loadErrorCodes } from './check/load-error-codes.ts';
 import { defineCommand, runMain } from './command/index.ts';
 
 export const command = defineCommand({
   name: 'check',
   description:
-    'checks what the pages say about themselves: frontmatter, links and anchors, freshness, personal data',
+    'checks what the pages say about themselves: frontmatter, links and anchors, freshness, personal data, support',
   args: {
     paths: { type: 'positional', required: false, description: 'report these files and folders only' },
     content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
     format: { type: 'string', valueHint: 'FORMAT', default: 'pretty', description: formats.join(', ') },
+    codes: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'error codes of the product: each needs a page',
+    },
     json: { type: 'boolean', description: 'the same as --format json' },
   },
   examples: [
@@ -27,9 +34,14 @@ export const command = defineCommand({
     const { pages, diagnostics } = await loadPages(resolve(cwd, args.content), cwd);
     if (pages.length === 0 && diagnostics.length === 0) throw noPages(args.content);
     const known = await findKnownTargets(resolve(cwd, args.content), cwd);
-    const all = [...diagnostics];
-    for (const check of checks) all.push(...(await check(pages, { known, today: new Date() })));
-    const findings = selectFindings(all, args._, pages, cwd).toSorted(byPlace);
+    const today = new Date();
+    const codes = args.codes ? await loadErrorCodes(args.codes) : undefined;
+    const schedule = await loadSchedule(resolve(cwd, args.content), cwd, today.getTime());
+    const all = [...diagnostics, ...schedule.diagnostics];
+    for (const check of checks)
+      all.push(...(await check(pages, { known, today, ...(codes ? { codes } : {}) })));
+    const read = [...pages.map(({ file }) => file), ...schedule.files.map((file) => relative(cwd, file))];
+    const findings = selectFindings(all, args._, read, cwd).toSorted(byPlace);
     formatFindings(findings, pages.length, format, output);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
@@ -57,11 +69,11 @@ function parseFormat(word: string): (typeof formats)[number] {
 function selectFindings(
   findings: Diagnostic[],
   paths: readonly string[],
-  pages: readonly Page[],
+  read: readonly string[],
   cwd: string,
 ): Diagnostic[] {
   if (paths.length === 0) return findings;
-  const files = [...pages.map(({ file }) => file), ...findings.flatMap(({ place }) => place?.file ?? [])];
+  const files = [...read, ...findings.flatMap(({ place }) => place?.file ?? [])];
   const wanted = paths.map((path) => {
     const name = relative(cwd, resolve(cwd, path)).split(sep).join('/');
     if (!files.some((file) => isUnder(file, name))) throw noSuchPath(path);

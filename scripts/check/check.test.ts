@@ -16,6 +16,11 @@ beforeAll(async () => {
     'bad/faq/old.md':
       '---\ntitle: Old\nkind: how-to\nreviewBy: 2020-01-01\n---\n\nWrite to anna.smith@contoso.com.\n',
     'empty/docs/_draft.md': '# Not read\n',
+    'support/docs/a.md': '# A\n',
+    'support/errors/E_KNOWN.md': '---\ntitle: Known\n---\n',
+    'support/support/hours.yaml': 'timeZone: Europe/Berlin\nhours:\n  monday: 17:00-09:00\n',
+    'codes.txt': '# what the product prints\nE_KNOWN\nE_NEW # since 2.0\n',
+    'codes.json': '{"codes": []}',
   };
   for (const [file, text] of Object.entries(pages)) {
     await mkdir(join(folder, file, '..'), { recursive: true });
@@ -109,4 +114,28 @@ test.each([
   const { exit, stdout, stderr } = await check(content, ...words);
   expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
   expect(stderr).toContain(`error ${code}`);
+});
+
+test('support settings are checked, and each code of a list needs a page', async () => {
+  const { exit, stderr } = await check('support', '--codes', join(folder, 'codes.txt'));
+  expect(exit).toBe(1);
+  expect(stderr).toMatchInlineSnapshot(`
+    "FOLDER/support/support/hours.yaml:3:3 error TZ_SUPPORT_HOURS_REVERSED
+      The hours 17:00-09:00 do not end after they start on the same day.
+      Write a night shift in two parts: until 24:00, and from 00:00 on the next day.
+
+    FOLDER/codes.txt:3 error TZ_ERRORS_CODE_WITHOUT_PAGE
+      The product prints E_NEW, and no page says what it means.
+      Write content/errors/E_NEW.md.
+
+    2 pages checked: 2 errors, 0 warnings.
+    "
+  `);
+  expect((await check('support', join(folder, 'support/docs'))).exit).toBe(0);
+});
+
+test('a list of codes that is none cannot be used: exit 2', async () => {
+  const { exit, stderr } = await check('good', '--codes', join(folder, 'codes.json'));
+  expect(exit).toBe(2);
+  expect(stderr).toContain('TZ_CHECK_NO_CODES');
 });

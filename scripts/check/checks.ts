@@ -1,8 +1,11 @@
 import {
   checkCollisions,
+  checkErrorCodes,
   checkFreshness,
   checkLinks,
+  checkRedirects,
   checkTitles,
+  checkTrees,
   type KnownTargets,
   type Page,
 } from '../../src/content/index.ts';
@@ -13,6 +16,8 @@ import { findPrivate } from '../../src/redaction/index.ts';
 export interface CheckContext {
   known: KnownTargets;
   today: Date;
+  /** Codes that the product can print, and the file that lists them. */
+  codes?: { list: string; printed: readonly string[] };
 }
 
 export type Check = (pages: readonly Page[], context: CheckContext) => Diagnostic[] | Promise<Diagnostic[]>;
@@ -22,7 +27,10 @@ export const checks: readonly Check[] = [
   (pages) => checkCollisions(pages),
   (pages) => checkTitles(pages),
   (pages, { known }) => checkLinks(pages, known),
+  (pages) => checkRedirects(pages),
   (pages, { today }) => checkFreshness(pages, today),
+  (pages) => checkTrees(pages),
+  (pages, { codes }) => checkErrorCodes(pages, codes?.printed, codes?.list),
   checkPrivate,
 ];
 

@@ -5,7 +5,16 @@ import { join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatPretty } from '../diagnostics/index.ts';
-import { checkCollisions, checkFreshness, checkLinks, checkTitles, loadPages } from './index.ts';
+import {
+  checkCollisions,
+  checkErrorCodes,
+  checkFreshness,
+  checkLinks,
+  checkRedirects,
+  checkTitles,
+  checkTrees,
+  loadPages,
+} from './index.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const cases = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -20,7 +29,10 @@ async function report(contentDir: string): Promise<string> {
     ...checkCollisions(pages),
     ...checkTitles(pages),
     ...checkLinks(pages, { files, addresses: new Set(['/docs/', '/search/']) }),
+    ...checkRedirects(pages),
     ...checkFreshness(pages, today),
+    ...checkTrees(pages),
+    ...checkErrorCodes(pages),
   ];
   return findings.map((finding) => `${formatPretty(finding, false)}\n`).join('\n');
 }

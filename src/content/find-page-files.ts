@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import { type Collection, collections } from './collections.ts';
+import { type Collection, type CollectionName, collections } from './collections.ts';
 
 export interface PageFile {
   /** Absolute path. */
@@ -13,15 +13,17 @@ export interface PageFile {
 /** The pages of a collection: Markdown whose name, and whose folders' names, do not start with `_` or `.`. */
 export const pagePattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**', '!**/node_modules/**'];
 
+const telling: readonly CollectionName[] = ['docs', 'faq', 'errors'];
+
 /**
- * Where each collection of a content folder lies. A folder with none of the known subfolders is taken whole as `docs`:
- * that is how the Markdown of another generator builds without edits.
+ * Where each collection of a content folder lies. A folder without `docs`, `faq` and `errors` is taken whole as `docs`:
+ * that is how the Markdown of another generator builds without edits, its own `troubleshooting` or `questions` included.
  *
  * @returns absolute folder by collection, in the order of the navigation; folders that are absent are left out.
  */
 export function findCollectionFolders(contentDir: string): Map<Collection, string> {
   const present = collections.filter(({ name }) => existsSync(join(contentDir, name)));
-  if (present.length > 0)
+  if (present.some(({ name }) => telling.includes(name)))
     return new Map(present.map((collection) => [collection, join(contentDir, collection.name)]));
   const docs = collections.find(({ name }) => name === 'docs');
   return new Map(docs ? [[docs, contentDir]] : []);

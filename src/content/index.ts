@@ -1,4 +1,5 @@
 export { checkCollisions } from './check-collisions.ts';
+export { checkErrorCodes, findErrorCode } from './check-error-codes.ts';
 export { checkFreshness } from './check-freshness.ts';
 export { checkTitles } from './check-titles.ts';
 export { type Collection, type CollectionName, collections } from './collections.ts';
@@ -12,6 +13,7 @@ export {
   pagePattern,
 } from './find-page-files.ts';
 export { formatFaqEntry } from './format-faq-entry.ts';
+export { checkExternalLinks, type ExternalOptions } from './links/check-external-links.ts';
 export { checkLinks, type KnownTargets } from './links/check-links.ts';
 export { findAnchors } from './links/find-anchors.ts';
 export { findLinks, type Link } from './links/find-links.ts';
@@ -20,6 +22,13 @@ export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';
 export { parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
+export { checkRedirects } from './redirects/check-redirects.ts';
+export { createRedirects, type Redirect } from './redirects/create-redirects.ts';
 export { type Doc, docSchema } from './schemas/doc.ts';
 export { type ErrorPage, errorPageSchema } from './schemas/error-page.ts';
 export { type FaqEntry, faqEntrySchema } from './schemas/faq-entry.ts';
+export { type FeatureRequest, featureRequestSchema } from './schemas/feature-request.ts';
+export { type Question, questionSchema } from './schemas/question.ts';
+export { type Troubleshooting, troubleshootingSchema } from './schemas/troubleshooting.ts';
+export { checkTrees } from './trees/check-trees.ts';
+export { parseTree, type Step } from './trees/parse-tree.ts';

@@ -1,0 +1,47 @@
+import GithubSlugger from 'github-slugger';
+import type { Link, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Page } from '../page.ts';
+
+/** A link from a step to another place of the tree's page. */
+export interface Branch {
+  /** Id of the step that it leads to. */
+  to: string;
+  line: number;
+  column: number;
+}
+
+/** A step: a `## Heading` with what stands below it. A step without branches is an end. */
+export interface Step {
+  id: string;
+  title: string;
+  line: number;
+  branches: Branch[];
+}
+
+/** The steps of a troubleshooting page in their order; the first is the start. Ids are those of the rendered headings. */
+export function parseTree({ tree }: Pick<Page, 'tree'>): Step[] {
+  const steps: Step[] = [];
+  const slugger = new GithubSlugger();
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      steps.at(-1)?.branches.push(...findBranches(node));
+    } else if (node.depth > 1) {
+      const title = textOf(node, { includeImageAlt: false, includeHtml: false }).trim();
+      const id = slugger.slug(title) || slugger.slug('section');
+      if (node.depth === 2) steps.push({ id, title, line: node.position?.start.line ?? 1, branches: [] });
+    }
+  }
+  return steps;
+}
+
+function findBranches(node: RootContent): Branch[] {
+  const branches: Branch[] = [];
+  visit(node, 'link', (link: Link) => {
+    if (!/^#./.test(link.url)) return;
+    const { line = 1, column = 1 } = link.position?.start ?? {};
+    branches.push({ to: link.url.slice(1), line, column });
+  });
+  return branches;
+}
