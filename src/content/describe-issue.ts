@@ -30,7 +30,7 @@ export function describeIssue(issue: Issue, value: unknown, collection: Collecti
   return [
     {
       path,
-      problem: value === undefined ? missingKey(path, collection) : invalidValue(issue, value, collection),
+      problem: value === undefined ? missingKey(issue, collection) : invalidValue(issue, value, collection),
     },
   ];
 }
@@ -64,12 +64,12 @@ function unknownKey(path: KeyPath, known: string[], collection: Collection): Fro
   };
 }
 
-function missingKey(path: KeyPath, collection: Collection): FrontmatterProblem['problem'] {
-  const name = path.join('.');
+function missingKey(issue: Issue, collection: Collection): FrontmatterProblem['problem'] {
+  const name = issue.path.join('.');
   return {
     code: 'TZ_FRONTMATTER_MISSING_KEY',
-    message: `\`${name}\` is missing: ${collection.noun} needs it.`,
-    hint: `Add a line \`${String(path.at(-1))}: ...\` to the frontmatter.`,
+    message: `\`${name}\` is missing: ${issue.code === 'custom' ? issue.message : `${collection.noun} needs it`}.`,
+    hint: `Add a line \`${String(issue.path.at(-1))}: ...\` to the frontmatter.`,
   };
 }
 

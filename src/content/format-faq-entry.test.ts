@@ -43,6 +43,7 @@ const entries: fc.Arbitrary<FaqEntry> = fc.record(
     owner: text,
     reviewBy: day,
     tags: fc.array(text),
+    redirectFrom: fc.array(fc.constantFrom('/old/', '/旧/页.html')),
   },
   { requiredKeys: ['title', 'kind', 'confidence'] },
 );

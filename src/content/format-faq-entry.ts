@@ -15,6 +15,7 @@ const keyOrder: readonly (keyof FaqEntry)[] = [
   'owner',
   'reviewBy',
   'tags',
+  'redirectFrom',
 ];
 
 /**

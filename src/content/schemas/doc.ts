@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { redirectFromSchema } from './redirect-from.ts';
 
 const wholeAddress = 'write a whole address like https://…, or false';
 
@@ -64,6 +65,8 @@ export const docSchema = z.strictObject({
   template: z.enum(['doc', 'splash']).optional(),
   /** Other ways to ask for this page: searched, never shown. */
   asks: z.array(z.string().min(1)).optional(),
+  /** Old addresses that lead to this page, from the top of the site. */
+  redirectFrom: redirectFromSchema.optional(),
   /** Who answers for the page. */
   owner: z.string().optional(),
   /** The day on which somebody reads it again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { redirectFromSchema } from './redirect-from.ts';
 import { versionRangeSchema } from './version.ts';
 
 /** Frontmatter of a page under `errors/`; the file is named after the code: `errors/TZ_GIT_DIRTY.md`. */
@@ -12,6 +13,8 @@ export const errorPageSchema = z.strictObject({
   asks: z.array(z.string().min(1)).optional(),
   /** The product versions that print it, as a semver range. */
   versions: versionRangeSchema.optional(),
+  /** Old addresses that lead to this page, from the top of the site. */
+  redirectFrom: redirectFromSchema.optional(),
   owner: z.string().optional(),
   reviewBy: daySchema.optional(),
 });

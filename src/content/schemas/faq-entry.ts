@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { redirectFromSchema } from './redirect-from.ts';
 import { versionRangeSchema, versionSchema } from './version.ts';
 
 /** Where an entry came from: a ticket in a system, without anything about the person who asked. */
@@ -36,6 +37,8 @@ export const faqEntrySchema = z.strictObject({
   /** The day on which somebody reads it again. */
   reviewBy: daySchema.optional(),
   tags: z.array(z.string().min(1)).optional(),
+  /** Old addresses that lead to this page, from the top of the site. */
+  redirectFrom: redirectFromSchema.optional(),
 });
 
 export type FaqEntry = z.infer<typeof faqEntrySchema>;
