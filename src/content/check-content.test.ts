@@ -75,14 +75,6 @@ test('names that differ only by case are one address on many disks', async () =>
   `);
 });
 
-test('a page of 2 MB with a thousand headings is read and checked', async () => {
-  const section = (number: number) => `## Part ${number}\n\n${'word '.repeat(400)}[up](#part-1)\n\n`;
-  const text = `# Large\n\n${Array.from({ length: 1_000 }, (_, index) => section(index)).join('')}[gone](#part-1001)\n`;
-  expect(text.length).toBeGreaterThan(2_000_000);
-  const folder = await makeFolder({ 'docs/large.md': text });
-  expect(await report(folder)).toContain('docs/large.md:4003:1 error TZ_LINK_NO_ANCHOR');
-}, 20_000);
-
 test('a folder that is absent, or a file, ends with its name', async () => {
   const folder = await makeFolder({ 'a.md': '# A\n' });
   await expect(loadPages(join(folder, 'gone'), folder)).rejects.toThrowErrorMatchingInlineSnapshot(
