@@ -17,7 +17,10 @@ export function matchOutput(expected: string, actual: string): OutputMatch {
     return { matches: wanted.join('\n') === got.join('\n'), resolved: expected };
   const table = createTable(wanted, got);
   const resolved = resolveLines(wanted, got, table);
-  return { matches: (table[0]?.[0] ?? -1) === wanted.length + got.length, resolved: resolved.join('\n') };
+  return {
+    matches: Math.floor((table[0]?.[0] ?? -1) / whole) === wanted.length + got.length,
+    resolved: resolved.join('\n'),
+  };
 }
 
 /** Printed text as lines: no colours, no carriage returns, no trailing blanks. */
@@ -26,9 +29,12 @@ export function toLines(text: string): string[] {
   return plain === '' ? [] : plain.split('\n').map((line) => line.trimEnd());
 }
 
+/** What one line that is accounted for counts; far more than all pairs together. */
+const whole = 2 ** 20;
+
 /**
- * Longest alignment from each pair of positions on, counted in lines of both sides that are accounted for;
- * the whole matches when all lines are.
+ * Best alignment from each pair of positions on, by lines of both sides that are accounted for and then by lines that
+ * stand beside each other, so that `...` takes no more than it must. The whole matches when all lines are accounted for.
  */
 function createTable(wanted: readonly string[], got: readonly string[]): number[][] {
   const table = Array.from({ length: wanted.length + 1 }, () => new Array<number>(got.length + 1).fill(0));
@@ -36,11 +42,14 @@ function createTable(wanted: readonly string[], got: readonly string[]): number[
   for (let w = wanted.length - 1; w >= 0; w--) {
     const row = table[w] ?? [];
     const line = wanted[w] ?? '';
-    if (line.trim() === '...') row[got.length] = at(w + 1, got.length) + 1;
+    if (line.trim() === '...') row[got.length] = at(w + 1, got.length) + whole;
     const matcher = createLineMatcher(line);
     for (let g = got.length - 1; g >= 0; g--) {
-      if (line.trim() === '...') row[g] = Math.max(at(w + 1, g) + 1, at(w, g + 1) + 1);
-      else row[g] = matcher(got[g] ?? '') ? at(w + 1, g + 1) + 2 : Math.max(at(w + 1, g), at(w, g + 1));
+      if (line.trim() === '...') row[g] = Math.max(at(w + 1, g), at(w, g + 1)) + whole;
+      else
+        row[g] = matcher(got[g] ?? '')
+          ? at(w + 1, g + 1) + 2 * whole + 1
+          : Math.max(at(w + 1, g), at(w, g + 1));
     }
   }
   return table;
@@ -54,7 +63,7 @@ function resolveLines(wanted: readonly string[], got: readonly string[], table: 
   while (w < wanted.length) {
     const line = wanted[w] ?? '';
     if (line.trim() === '...') {
-      if (g < got.length && at(w, g) === at(w, g + 1) + 1) lines.push(got[g++] ?? '');
+      if (g < got.length && at(w, g) === at(w, g + 1) + whole) lines.push(got[g++] ?? '');
       else w++;
     } else if (g < got.length && createLineMatcher(line)(got[g] ?? '')) {
       lines.push(got[g++] ?? '');

@@ -5,6 +5,10 @@ import { isBuiltin, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { format, inspect, isDeepStrictEqual } from 'node:util';
 
+// A full pipe must hold the sample up, not fill its memory.
+for (const { _handle } of /** @type {any[]} */ ([process.stdout, process.stderr]))
+  _handle?.setBlocking?.(true);
+
 const ipcSend = process.send?.bind(process) ?? (() => {});
 const channel = process.channel;
 const cwd = process.chdir.bind(process);

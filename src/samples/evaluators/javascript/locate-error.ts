@@ -20,7 +20,7 @@ export function locateError(error: ThrownError, step: Step, lineOffset: number, 
     findMention(message, step.text);
   return {
     name,
-    message: message.replaceAll(file, 'the sample'),
+    message: message.replace(/ imported from \S+$/, '').replaceAll(file, 'the sample'),
     ...(code ? { code } : {}),
     ...place,
     ...(unparsed ? { unparsed } : {}),
