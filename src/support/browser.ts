@@ -16,4 +16,15 @@ export {
   type Period,
   type Schedule,
 } from './schedule.ts';
+export { createTicketForm, type TicketForm } from './ticket/create-ticket-form.ts';
+export { createTicketLink, longestAddress, type TicketLink } from './ticket/create-ticket-link.ts';
+export { createTitle } from './ticket/create-title.ts';
+export {
+  type Draft,
+  type DraftPart,
+  type ProblemClass,
+  problemClasses,
+  type TrailStep,
+} from './ticket/draft.ts';
+export { formatDraft, formatSkeleton } from './ticket/format-draft.ts';
 export { isKnownZone } from './zone.ts';

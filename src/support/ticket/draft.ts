@@ -1,0 +1,32 @@
+/** The problem classes: what a reader can be stuck with, and what helps first. */
+export const problemClasses = ['start', 'unexpected', 'broken', 'idea'] as const;
+export type ProblemClass = (typeof problemClasses)[number];
+
+/** A part of a draft: what is asked, and what the reader wrote. */
+export interface DraftPart {
+  /** Name of the part in settings and form fields: `did`, `logs`. */
+  name: string;
+  /** The question, which is the part's heading. */
+  heading: string;
+  text: string;
+  /** Logs and code: kept as they are, in a fence. */
+  verbatim?: boolean;
+}
+
+/** A question that was searched before, and what came of it. */
+export interface TrailStep {
+  query: string;
+  /** How many pages fitted. */
+  results: number;
+  /** Addresses of the results that were opened. */
+  opened: string[];
+}
+
+/** A ticket before it leaves: the same for an issue, a mail and a forum. */
+export interface Draft {
+  title: string;
+  parts: DraftPart[];
+  trail: TrailStep[];
+  priority?: string;
+  problemClass?: ProblemClass;
+}
