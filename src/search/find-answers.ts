@@ -4,6 +4,7 @@ import { findHits, tokenizePage } from './query/find-hits.ts';
 import { findSections } from './query/find-sections.ts';
 import { lookUp } from './query/look-up.ts';
 import { measureConfidence } from './query/measure-confidence.ts';
+import { measureLikeness } from './query/measure-likeness.ts';
 import { measurePairs } from './query/measure-pairs.ts';
 import { planQuery, type QueryPlan } from './query/plan-query.ts';
 import { type RankedPage, type Ranking, rankPages } from './query/rank-pages.ts';
@@ -18,6 +19,8 @@ export interface AnswerOptions {
 const candidates = 10;
 /** How much a kept pair of words counts beside the terms themselves. */
 const pairWeight = 0.7;
+/** For a pasted error, pages about errors come before guides that mention it. */
+const errorLift = 1.15;
 /** A page fits when it scores at least this share of what the best one does. */
 const fittingShare = 0.2;
 
@@ -25,6 +28,8 @@ interface Candidate {
   ranked: RankedPage;
   page: IndexedPage;
   tokens: ReturnType<typeof tokenizePage>;
+  /** How much the query is one of the page's errors, 0 to 1. */
+  likeness: number;
 }
 
 /**
@@ -43,12 +48,13 @@ export async function findAnswers(
   const loaded = await loadCandidates(ranking, index, Math.max(limit, candidates));
   const best = compareWording(loaded, plan, ranking, index.language);
   const results = keepFitting(best.map((candidate) => formatResult(candidate, ranking))).slice(0, limit);
-  const confidence = measureConfidence({
+  const probability = measureConfidence({
     scores: best.map(({ ranked }) => ranked.score),
     terms: ranking.terms,
     words: best[0]?.tokens.words ?? [],
     pageCount: index.pageCount,
   });
+  const confidence = Math.max(probability, best[0]?.likeness ?? 0);
   const count = Math.max(results.length, keepFitting(ranking.pages).length);
   return { query, class: plan.class, results, count, confidence, verdict: judge(confidence), corrections };
 }
@@ -63,7 +69,7 @@ function loadCandidates(ranking: Ranking, index: SearchIndex, count: number): Pr
   return Promise.all(
     ranking.pages.slice(0, count).map(async (ranked) => {
       const page = await index.loadPage(ranked.key);
-      return { ranked, page, tokens: tokenizePage(page.text) };
+      return { ranked, page, tokens: tokenizePage(page.text), likeness: 0 };
     }),
   );
 }
@@ -74,13 +80,21 @@ function compareWording(
   { terms }: Ranking,
   language: string,
 ): Candidate[] {
+  const best = loaded[0]?.ranked.score ?? 0;
   return loaded
     .map((candidate) => {
-      const bonus = pairWeight * measurePairs(candidate.tokens.words, plan, terms, language);
-      return { ...candidate, ranked: { ...candidate.ranked, score: candidate.ranked.score + bonus } };
+      const { ranked, page, tokens } = candidate;
+      const likeness = measureLikeness(plan, page);
+      const wording = pairWeight * measurePairs(tokens.words, plan, terms, language);
+      const lift = plan.class === 'error' && isAboutErrors(page) ? errorLift : 1;
+      const score = (ranked.score + wording) * lift + likeness * best;
+      return { ...candidate, likeness, ranked: { ...ranked, score } };
     })
     .sort((a, b) => b.ranked.score - a.ranked.score);
 }
+
+const isAboutErrors = ({ facets }: IndexedPage) =>
+  facets.kind?.some((kind) => kind === 'faq' || kind === 'errors') ?? false;
 
 function formatResult({ ranked, page, tokens }: Candidate, { terms }: Ranking): Result {
   const hits = findHits(tokens, terms);

@@ -6,5 +6,7 @@ export {
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
 export type { Anchor, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export { stripNoise } from './signatures/strip-noise.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';
+export { formatPhrases } from './text/phrases.ts';

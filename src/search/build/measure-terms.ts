@@ -3,7 +3,7 @@ import type { Posting } from '../terms/postings.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 /** How much a word counts by where it stands; the text counts 1, and holds title and headings once more. */
-const fieldWeights = { title: 3, heading: 1, asks: 4, errors: 2 };
+const fieldWeights = { title: 3, heading: 1, asks: 4, errors: 2, name: 2 };
 
 /** Saturation and length normalisation of BM25, as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
 const saturation = 1.2;
@@ -41,6 +41,7 @@ function countTerms(page: IndexedPage): { counts: Map<string, number>; length: n
   const length = add(page.text, 1);
   add(page.title, fieldWeights.title);
   for (const { title } of page.anchors) add(title, fieldWeights.heading);
+  add(page.url.split('/').filter(Boolean).at(-1) ?? '', fieldWeights.name);
   add(page.meta.asks ?? '', fieldWeights.asks);
   add(page.meta.errors ?? '', fieldWeights.errors);
   return { counts, length };

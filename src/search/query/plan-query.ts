@@ -1,4 +1,5 @@
 import type { QueryClass } from '../answer.ts';
+import { type Log, parseLog } from '../signatures/parse-log.ts';
 import { dropChineseFillers, isStopWord } from '../text/stop-words.ts';
 import { isUnspaced, tokenize } from '../text/tokenize.ts';
 
@@ -16,6 +17,8 @@ export interface QueryPlan {
   terms: PlannedTerm[];
   /** Terms that stand side by side in the query, stop words left out. */
   pairs: [string, string][];
+  /** What a pasted error says, without what varies; only for the class `error`. */
+  log?: Log;
 }
 
 /** Longer queries are cut here: a pasted log says what it has to say in its first lines. */
@@ -29,8 +32,9 @@ const typingWords = 2;
  * @param language of the index: `en`, `zh-cn`.
  */
 export function planQuery(query: string, language: string): QueryPlan {
-  const text = dropChineseFillers(query.slice(0, longestQuery));
-  const { words, compounds } = tokenize(text);
+  const cut = query.slice(0, longestQuery);
+  const log = looksLikeError(cut) ? parseLog(cut) : undefined;
+  const { words, compounds } = tokenize(dropChineseFillers(log ? formatLog(log) || cut : cut));
   const sequence = words.map(({ term }) => term);
   const useful = keepUseful(sequence, language);
   const counts = new Map<string, number>();
@@ -38,10 +42,17 @@ export function planQuery(query: string, language: string): QueryPlan {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   return {
     query,
-    class: classify(query, useful),
+    class: classify(useful, log),
     terms: [...counts].map(([term, count]) => ({ term, count })),
     pairs: findPairs(useful),
+    ...(log && useful.length > 0 ? { log } : {}),
   };
+}
+
+/** In a log of several lines, those that name the error are said twice: the rest is what happened around it. */
+function formatLog({ messages, frames }: Log): string {
+  const heads = messages.length > 1 ? messages.filter(looksLikeError) : [];
+  return [...heads, ...messages, ...frames].join('\n');
 }
 
 /** Without stop words and lone letters, unless nothing else is there. */
@@ -69,9 +80,11 @@ const errorMarks = [
   /\bE[A-Z]{4,}\b/,
 ];
 
-function classify(query: string, words: readonly string[]): QueryClass {
+const looksLikeError = (text: string) => errorMarks.some((mark) => mark.test(text));
+
+function classify(words: readonly string[], log: Log | undefined): QueryClass {
   if (words.length === 0) return 'empty';
-  if (errorMarks.some((mark) => mark.test(query.slice(0, longestQuery)))) return 'error';
+  if (log) return 'error';
   if (words.some(isUnspaced)) return 'chinese';
   return words.length <= typingWords ? 'typing' : 'question';
 }
