@@ -7,8 +7,11 @@ import {
   docSchema,
   errorPageSchema,
   faqEntrySchema,
+  featureRequestSchema,
   findCollectionFolders,
   pagePattern,
+  questionSchema,
+  troubleshootingSchema,
 } from './content/index.ts';
 import { findContentDir } from './site/content-dir.ts';
 import { settings } from './site.config.ts';
@@ -30,4 +33,10 @@ export const collections = {
   docs: defineCollection({ loader: createLoader('docs'), schema: docSchema }),
   faq: defineCollection({ loader: createLoader('faq'), schema: faqEntrySchema }),
   errors: defineCollection({ loader: createLoader('errors'), schema: errorPageSchema }),
+  troubleshooting: defineCollection({
+    loader: createLoader('troubleshooting'),
+    schema: troubleshootingSchema,
+  }),
+  questions: defineCollection({ loader: createLoader('questions'), schema: questionSchema }),
+  requests: defineCollection({ loader: createLoader('requests'), schema: featureRequestSchema }),
 };

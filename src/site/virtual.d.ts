@@ -1,7 +1,5 @@
 declare module 'virtual:tierzero' {
-  import type { SiteSettings } from './settings/site-settings.ts';
-
-  export const settings: SiteSettings;
+  export const settings: import('./settings/index.ts').SiteSettings;
   /** Absolute path of the project. */
   export const root: string;
 }

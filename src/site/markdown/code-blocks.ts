@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
+import { createLines } from './create-lines.ts';
 import { element, text } from './element.ts';
 import type { FenceData } from './fences.ts';
 import { formatRun } from './format-run.ts';
-import { highlight } from './highlight.ts';
+import { parseFence } from './parse-fence.ts';
 
 /**
  * Every fence becomes one figure: a header with what it is and what became of it, the code, its output under a dashed
@@ -17,7 +18,7 @@ export const codeBlocksPlugin: HastPluginDefinition = {
       const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
       if (code?.type !== 'element') return undefined;
       const raw = node.properties?.dataFence ?? code.properties?.dataFence;
-      const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : { language: '' };
+      const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : parseFence('');
       return createFigure(ctx.textContent(code).replace(/\n$/, ''), fence);
     },
   },
@@ -25,18 +26,23 @@ export const codeBlocksPlugin: HastPluginDefinition = {
 
 async function createFigure(code: string, fence: FenceData): Promise<Element> {
   const language = fence.language || 'text';
-  const lines = await highlight(code, language);
-  const children = lines.flatMap((line, index) => (index === 0 ? line : [text('\n'), ...line]));
   const mark = formatRun(fence);
-  const name = fence.title ?? language;
+  const wrap = fence.lines.wrap ? { className: ['wrap'] } : {};
   return element('figure', { className: ['sample'] }, [
     element('figcaption', { className: ['sample-head'], dataPagefindIgnore: '' }, [
       ...(mark ? [element('span', { className: ['tag', mark.tone] }, [text(mark.tag)])] : []),
-      element('span', fence.title ? { className: ['sample-name'] } : {}, [text(name)]),
+      element('span', fence.title ? { className: ['sample-name'] } : {}, [text(fence.title ?? language)]),
+      ...(mark?.note ? [element('span', { className: ['sample-note'] }, [text(mark.note)])] : []),
     ]),
-    element('pre', { tabIndex: 0 }, [element('code', { className: [`language-${language}`] }, children)]),
+    element('pre', { tabIndex: 0, ...wrap }, [
+      element(
+        'code',
+        { className: [`language-${language}`] },
+        await createLines(code, language, fence.lines),
+      ),
+    ]),
     ...(fence.output === undefined ? [] : [createOutput(fence)]),
-    ...(mark ? [createFooter(mark.left, mark.right)] : []),
+    ...(mark?.left ? [createFooter(mark.left, mark.right)] : []),
   ]);
 }
 

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry } from 'satteri';
-import { parseFence } from './parse-fence.ts';
+import { type Fence, parseFence } from './parse-fence.ts';
 import type { SampleRun, SampleRuns } from './sample-runs.ts';
 
 /** What a fence hands to the HTML that is made of it, as JSON in `data-fence`. */
-export interface FenceData {
-  language: string;
-  title?: string;
-  role?: 'repro' | 'fix' | 'fails';
-  skip?: string;
+export interface FenceData extends Fence {
   output?: string;
   run?: SampleRun;
 }
+
+/** What a page's layout learns of its samples: `rendered.metadata.frontmatter.samples`. */
+export type PageSample = Pick<FenceData, 'role' | 'run'>;
 
 export interface FenceOptions {
   /** Absolute path of the project: runs name their files relative to it. */
@@ -24,19 +23,24 @@ export interface FenceOptions {
 /** Removes hidden fences, gives each sample its output fence, and finds what became of it in the last run. */
 export const createFencesPlugin =
   ({ root, runs }: FenceOptions): MdastPluginEntry =>
-  ({ fileURL, source }) => {
+  ({ fileURL, source, data: { astro } }) => {
     const place = fileURL && createPlace(fileURLToPath(fileURL), source, root);
+    const samples: PageSample[] = [];
+    if (astro) astro.frontmatter.samples = samples;
+    const parse = (node: CodeNode) => parseFence(readInfo(node, source));
     return {
       name: 'fences',
       options: { position: true },
       code(node, ctx) {
-        const fence = parseFence(node.lang ?? '', node.meta ?? '');
+        const fence = parse(node);
+        const run = place && runs.get(place(node.position?.start.line ?? 0));
+        if (run) samples.push({ run, ...(fence.role ? { role: fence.role } : {}) });
         if (fence.hidden) return ctx.removeNode(node);
         const siblings = (ctx.parent(node)?.children ?? []) as readonly MdastNode[];
         const index = ctx.indexOf(node) ?? 0;
-        if (isOutput(node) && isSample(siblings[index - 1])) return ctx.removeNode(node);
+        const previous = siblings[index - 1];
+        if (isOutput(node) && isCode(previous) && !isOutput(previous)) return ctx.removeNode(node);
         const next = siblings[index + 1];
-        const run = place && runs.get(place(node.position?.start.line ?? 0));
         const data: FenceData = {
           ...fence,
           ...(isOutput(next) && !isOutput(node) ? { output: next.value } : {}),
@@ -50,8 +54,13 @@ export const createFencesPlugin =
 type CodeNode = Extract<MdastNode, { type: 'code' }>;
 const isCode = (node: MdastNode | undefined): node is CodeNode => node?.type === 'code';
 const isOutput = (node: MdastNode | undefined): node is CodeNode => isCode(node) && node.lang === 'output';
-const isSample = (node: MdastNode | undefined) =>
-  isCode(node) && node.lang !== 'output' && !parseFence(node.lang ?? '', node.meta ?? '').hidden;
+
+/** The info string as it stands in the file; the parser's own has its backslashes taken out. */
+function readInfo(node: CodeNode, source: string): string {
+  const start = node.position?.start.offset ?? 0;
+  const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start));
+  return /^[ \t]*(?:`{3,}|~{3,})(.*)$/.exec(line)?.[1]?.trim() ?? '';
+}
 
 /** Lines of the parser count from the end of the frontmatter; those of a run from the head of the file. */
 function createPlace(path: string, body: string, root: string): (line: number) => string {

@@ -5,7 +5,9 @@ export interface RunMark {
   tag: string;
   /** Class of the tag: its colour. */
   tone: 'ok' | 'bad' | 'ease' | 'none';
-  /** What was checked. */
+  /** Why it does not run. */
+  note?: string;
+  /** What was checked; empty for a sample that does not run. */
   left: string;
   /** When and where. */
   right: string;
@@ -40,7 +42,7 @@ export function formatRun({ run, role, skip, output }: FenceData): RunMark | und
         output === undefined ? `runs without an error${on}` : `prints what is shown${on}`,
       );
     case 'skipped':
-      return { ...mark('not run', 'none', skip ?? run.message ?? 'skipped'), right: '' };
+      return { ...mark('not run', 'none', ''), note: skip ?? run.message ?? '' };
     case 'obsolete':
       return mark('no longer happens', 'ok', `no longer fails${on}`);
     case 'unavailable':

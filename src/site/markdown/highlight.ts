@@ -46,7 +46,7 @@ const tokenKinds = {
   'tk-inserted': ['markup.inserted', 'punctuation.definition.inserted'],
   'tk-deleted': ['markup.deleted', 'punctuation.definition.deleted', 'invalid'],
   'tk-heading': ['markup.heading', 'entity.name.section', 'markup.bold'],
-  'tk-plain': ['keyword.operator', 'punctuation'],
+  'tk-plain': ['keyword.operator', 'punctuation', 'string.unquoted.argument', 'string.unquoted.plain'],
 } as const;
 
 const names = Object.keys(tokenKinds);

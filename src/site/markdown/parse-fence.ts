@@ -1,31 +1,33 @@
-/** What the site needs to know of a fence's info string. */
+import { parseInfoString } from '../../samples/index.ts';
+import { type LineMarks, parseDisplay } from './parse-display.ts';
+
+/** What the site needs to know of a fence. */
 export interface Fence {
+  /** As written; empty for a bare fence. */
   language: string;
   title?: string;
   hidden: boolean;
   role?: 'repro' | 'fix' | 'fails';
   /** Why the sample does not run. */
   skip?: string;
+  lines: LineMarks;
 }
 
-const attribute = (meta: string, name: string) =>
-  new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|(\\S+))`)
-    .exec(meta)
-    ?.slice(1)
-    .find((value) => value !== undefined);
-const flag = (meta: string, name: string) =>
-  new RegExp(`(?:^|\\s)${name}(?=\\s|=|$)`).test(meta.replace(/"[^"]*"/g, '""'));
-
-/** Reads a fence's language and the rest of its info string. */
-export function parseFence(language: string, meta: string): Fence {
-  const title = attribute(meta, 'title') ?? attribute(meta, 'file');
-  const skip = attribute(meta, 'skip');
-  const role = (['repro', 'fix', 'fails'] as const).find((name) => flag(meta, name));
+/**
+ * Reads the info string of a fence, by the tester's own grammar.
+ *
+ * @param info as it stands in the file, language first.
+ */
+export function parseFence(info: string): Fence {
+  const { written, title = '', attributes, display } = parseInfoString(info);
+  const shownName = title || attributes.file;
+  const role = (['repro', 'fix', 'fails'] as const).find((name) => attributes[name] !== undefined);
   return {
-    language,
-    hidden: flag(meta, 'hidden'),
-    ...(title ? { title } : {}),
+    language: written,
+    hidden: attributes.hidden !== undefined,
+    ...(shownName ? { title: shownName } : {}),
     ...(role ? { role } : {}),
-    ...(skip ? { skip } : {}),
+    ...(attributes.skip ? { skip: attributes.skip } : {}),
+    lines: parseDisplay(display),
   };
 }

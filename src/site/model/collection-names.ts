@@ -6,6 +6,18 @@ export const collectionNames: Record<CollectionName, string> = {
   docs: 'Guides',
   faq: 'Answers',
   errors: 'Errors',
+  troubleshooting: 'Troubleshooting',
+  questions: 'Questions',
+  requests: 'Requests',
+};
+
+/** What stands under the title of a collection's list. */
+export const collectionLeads: Partial<Record<CollectionName, string>> = {
+  faq: 'One question on each page, each met by somebody before you.',
+  errors: 'Every code that the product prints, with its cause and what to do.',
+  troubleshooting: 'From what you see, step by step, to what helps.',
+  questions: 'Answered in the forum, and kept here.',
+  requests: 'What was asked for, and what was decided.',
 };
 
 const kindNames: Record<string, string> = {

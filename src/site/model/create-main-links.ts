@@ -13,9 +13,9 @@ export interface MainLink {
 /** The links of the header: collections that hold a page, the team's own links, and help where there is some. */
 export function createMainLinks(site: Pick<Site, 'sections'>, settings: SiteSettings): MainLink[] {
   const base = trimBase(settings.base);
-  const collections = (['docs', 'faq', 'errors'] as const).filter((name) => site.sections.get(name)?.size);
+  const collections = [...site.sections].filter(([, held]) => held.size > 0);
   return [
-    ...collections.map((name) => ({ name, label: collectionNames[name], href: `${base}/${name}/` })),
+    ...collections.map(([name]) => ({ name, label: collectionNames[name], href: `${base}/${name}/` })),
     ...settings.links.map(({ label, href }) => ({ name: href, label, href })),
     ...(settings.help ? [{ name: 'help', label: settings.help.label, href: settings.help.href }] : []),
   ];

@@ -1,4 +1,4 @@
-export { collectionNames, formatSection } from './collection-names.ts';
+export { collectionLeads, collectionNames, formatSection } from './collection-names.ts';
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
 export { findContents } from './find-contents.ts';

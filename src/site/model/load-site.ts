@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { settings } from 'virtual:tierzero';
+import { collections } from '../../content/index.ts';
 import { findSection } from './find-section.ts';
 import { findTitle } from './find-title.ts';
 import { createPageAddress } from './page-address.ts';
@@ -14,7 +15,8 @@ export interface Site {
   byKey: ReadonlyMap<string, SitePage>;
 }
 
-const names: readonly CollectionName[] = ['docs', 'faq', 'errors'];
+const readEntries = getCollection as unknown as (name: CollectionName) => Promise<Entry[]>;
+const names: readonly CollectionName[] = collections.map(({ name }) => name);
 let whole: Promise<Site> | undefined;
 
 /** Reads the collections: once for a build, anew for each page in dev, where files change. */
@@ -25,7 +27,7 @@ export function loadSite(): Promise<Site> {
 }
 
 async function readSite(): Promise<Site> {
-  const lists = await Promise.all(names.map(async (name) => readCollection(name, await getCollection(name))));
+  const lists = await Promise.all(names.map(async (name) => readCollection(name, await readEntries(name))));
   const pages = lists.flat();
   return {
     pages,
@@ -40,7 +42,7 @@ const isShown = ({ data }: Entry) =>
 
 function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
   const shown = entries.filter(isShown);
-  const folders = new Set(shown.filter(({ id }) => id.includes('/')).map(({ id }) => id.split('/')[0] ?? ''));
+  const folders = new Set(shown.filter(isInFolder).map(({ id }) => id.split('/')[0] ?? ''));
   const pages = shown.map((entry) => createSitePage(collection, entry, folders));
   const orders = new Map(
     pages.filter(({ id }) => folders.has(id)).map(({ id, entry }) => [id, findOrder(entry)]),
@@ -49,6 +51,10 @@ function readCollection(collection: CollectionName, entries: Entry[]): SitePage[
     (a, b) => compareOrders(findSectionOrder(a, orders), findSectionOrder(b, orders)) || comparePages(a, b),
   );
 }
+
+/** In a folder of its own, or the first page of one. */
+const isInFolder = ({ id, filePath = '' }: Entry) =>
+  id.includes('/') || (id !== 'index' && /(?:^|\/)(?:index|readme)\.mdx?$/i.test(filePath));
 
 const findOrder = ({ data }: Entry) => ('sidebar' in data ? data.sidebar?.order : undefined);
 
@@ -62,7 +68,7 @@ function createSitePage(collection: CollectionName, entry: Entry, folders: Reado
   const { id, data } = entry;
   const title = data.title ?? findTitle(entry.body ?? '', id);
   const sidebar = 'sidebar' in data ? data.sidebar : undefined;
-  const topic = 'kind' in data ? (data.tags?.[0] ?? data.kind) : '';
+  const topic = ('tags' in data && data.tags?.[0]) || ('kind' in data ? data.kind : '');
   const isFirst = id === 'index' || folders.has(id);
   return {
     collection,

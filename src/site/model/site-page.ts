@@ -1,7 +1,25 @@
-import type { CollectionEntry } from 'astro:content';
+import type {
+  CollectionName,
+  Doc,
+  ErrorPage,
+  FaqEntry,
+  FeatureRequest,
+  Question,
+  Troubleshooting,
+} from '../../content/index.ts';
 
-export type CollectionName = 'docs' | 'faq' | 'errors';
-export type Entry = CollectionEntry<CollectionName>;
+export type { CollectionName };
+
+/** A page as Astro's content layer holds it. Written out, since Astro's own types exist only after a first build. */
+export interface Entry {
+  id: string;
+  data: Doc | FaqEntry | ErrorPage | Troubleshooting | Question | FeatureRequest;
+  /** The text after the frontmatter. */
+  body?: string;
+  /** Relative to the project. */
+  filePath?: string;
+  rendered?: { html: string; metadata?: { frontmatter?: Record<string, unknown> } };
+}
 
 /** One page as the layouts see it. */
 export interface SitePage {
