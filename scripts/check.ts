@@ -1,8 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
-import { loadPages } from '../src/content/index.ts';
+import { checkExternalLinks, loadPages } from '../src/content/index.ts';
 import { type Diagnostic, findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
 import { loadSchedule } from '../src/support/node/index.ts';
 import { checks } from './check/checks.ts';
+import { createProgress } from './check/create-progress.ts';
 import { findKnownTargets } from './check/find-known-targets.ts';
 import { formatFindings, formats } from './check/format-findings.ts';
 import { loadErrorCodes } from './check/load-error-codes.ts';
@@ -21,6 +22,7 @@ export const command = defineCommand({
       valueHint: 'FILE',
       description: 'error codes of the product: each needs a page',
     },
+    external: { type: 'boolean', description: 'also ask the web for every link to another site' },
     json: { type: 'boolean', description: 'the same as --format json' },
   },
   examples: [
@@ -40,6 +42,8 @@ export const command = defineCommand({
     const all = [...diagnostics, ...schedule.diagnostics];
     for (const check of checks)
       all.push(...(await check(pages, { known, today, ...(codes ? { codes } : {}) })));
+    if (args.external)
+      all.push(...(await checkExternalLinks(pages, { fetch, onProgress: createProgress(output) })));
     const read = [...pages.map(({ file }) => file), ...schedule.files.map((file) => relative(cwd, file))];
     const findings = selectFindings(all, args._, read, cwd).toSorted(byPlace);
     formatFindings(findings, pages.length, format, output);

@@ -13,6 +13,8 @@ beforeAll(async () => {
     'good/docs/b.md': '# B\n\n## Part\n\n[all](/docs/), [search](/search/)\n',
     'bad/docs/a.md': '---\ntitel: A\n---\n\n[gone](gone.md)\n',
     'bad/docs/fine.md': '# Fine\n',
+    'bad/docs/sample.md':
+      '# Sample\n\n```js skp="x"\n1;\n```\n\n```output\nstray\n```\n\n```python continue\n1\n```\n',
     'bad/faq/old.md':
       '---\ntitle: Old\nkind: how-to\nreviewBy: 2020-01-01\n---\n\nWrite to anna.smith@contoso.com.\n',
     'empty/docs/_draft.md': '# Not read\n',
@@ -64,6 +66,14 @@ test('findings are sorted by place and end with exit 1', async () => {
       The link \`gone.md\` points to a page that does not exist.
       Did you mean \`./fine.md\`?
 
+    FOLDER/bad/docs/sample.md:3:7 error TZ_SAMPLE_UNKNOWN_ATTRIBUTE
+      \`skp\` is not an attribute of a sample.
+      Did you mean \`skip\`?
+
+    FOLDER/bad/docs/sample.md:11:1 error TZ_SAMPLE_NOTHING_TO_CONTINUE
+      \`continue\` has no earlier python sample on this page to continue.
+      Remove it, or move the sample below the one that it continues.
+
     FOLDER/bad/faq/old.md:4:1 warning TZ_PAGE_REVIEW_DUE
       The page was to be read again by 2020-01-01.
       Read it, then set \`reviewBy\` to the next day that makes sense.
@@ -72,7 +82,7 @@ test('findings are sorted by place and end with exit 1', async () => {
       This looks private: an e-mail address of 22 characters.
       Replace it by a placeholder such as \`<email-1>\` or by a value for documentation such as \`user@example.com\`.
 
-    3 pages checked: 3 errors, 1 warning.
+    4 pages checked: 5 errors, 1 warning.
     "
   `);
 });
@@ -81,7 +91,7 @@ test('--json writes one object to standard output', async () => {
   const { exit, stdout, stderr } = await check('bad', '--json');
   expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
   const { totals, findings } = JSON.parse(stdout);
-  expect(totals).toEqual({ pages: 3, errors: 3, warnings: 1 });
+  expect(totals).toEqual({ pages: 4, errors: 5, warnings: 1 });
   expect(findings[0]).toEqual({
     code: 'TZ_FRONTMATTER_UNKNOWN_KEY',
     severity: 'error',
@@ -100,7 +110,7 @@ test('--format github writes annotations', async () => {
 
 test('paths choose what is reported; a warning alone is exit 0', async () => {
   const fine = await check('bad', join(folder, 'bad/docs/fine.md'));
-  expect(fine).toMatchObject({ exit: 0, stderr: '3 pages checked: 0 errors, 0 warnings.\n' });
+  expect(fine).toMatchObject({ exit: 0, stderr: '4 pages checked: 0 errors, 0 warnings.\n' });
   const faq = await check('bad', join(folder, 'bad/faq'));
   expect(faq.stderr).toContain('1 error, 1 warning');
 });

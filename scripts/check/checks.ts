@@ -11,6 +11,7 @@ import {
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { findPrivate } from '../../src/redaction/index.ts';
+import { extractSamples, planSamples } from '../../src/samples/index.ts';
 
 /** What a check may look at besides the pages. */
 export interface CheckContext {
@@ -31,8 +32,15 @@ export const checks: readonly Check[] = [
   (pages, { today }) => checkFreshness(pages, today),
   (pages) => checkTrees(pages),
   (pages, { codes }) => checkErrorCodes(pages, codes?.printed, codes?.list),
+  (pages) => pages.flatMap(checkSamples),
   checkPrivate,
 ];
+
+/** How the samples of a page are written; whether they are true, `npm run samples` knows. */
+function checkSamples(page: Page): Diagnostic[] {
+  const { fences, diagnostics } = extractSamples(page);
+  return [...diagnostics, ...planSamples(page.file, fences).diagnostics];
+}
 
 /** Personal data and secrets, wherever on a page they stand: in its frontmatter, its prose or its code. */
 async function checkPrivate(pages: readonly Page[]): Promise<Diagnostic[]> {
