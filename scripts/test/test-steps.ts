@@ -22,7 +22,11 @@ function vitest(project: string): Pick<TestStep, 'args' | 'report'> {
 export const testSteps: readonly TestStep[] = [
   { name: 'lint', what: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
   { name: 'types', what: 'types, by TypeScript 7', args: [bin('typescript-7/bin/tsc'), '-p', '.'] },
-  { name: 'astro-types', what: 'types of the .astro files', args: [bin('astro/bin/astro.mjs'), 'check'] },
+  {
+    name: 'astro-types',
+    what: 'types of the .astro files',
+    args: [bin('astro/bin/astro.mjs'), 'check', '--tsconfig', 'tsconfig.astro.json'],
+  },
   {
     name: 'arrows',
     what: 'which room imports which',
