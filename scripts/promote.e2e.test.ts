@@ -56,7 +56,7 @@ test('a resolved issue becomes an entry on a branch, masked and traceable', asyn
 
     every upload over 1 MB stops:
 
-    \`\`\`console skip="from acme/support#123: not verified yet"
+    \`\`\`console skip="from github acme/support#123: not verified yet"
     $ gate push big.bin
     ERROR upload: server answered 413 Request Entity Too Large
     \`\`\`
@@ -71,7 +71,7 @@ test('a resolved issue becomes an entry on a branch, masked and traceable', asyn
 
     Raise it and reload:
 
-    \`\`\`nginx skip="from acme/support#123: not verified yet"
+    \`\`\`nginx skip="from github acme/support#123: not verified yet"
     client_max_body_size 0;
     \`\`\`"
   `);

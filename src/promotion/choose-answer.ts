@@ -18,6 +18,9 @@ const denies =
 /** Courtesy that closes a ticket and answers nothing. */
 const courtesy =
   /^(?:(?:good|glad|great|nice|happy) to (?:hear|help)|thank|thanks|closing|closed|resolved|you(?:'|’)?re welcome|any (?:news|update)|不客气|已关闭|关闭)/i;
+/** A short message that says only that, or why, the ticket is closed. */
+const closes =
+  /\b(?:closing|closed again|closing this|no (?:answer|reply|response) (?:for|since|from))\b|关闭/i;
 const solves =
   /\b(?:solved (?:it|this)|fixed (?:it|this)|found (?:the|a|it)|turns out|the (?:cause|problem|reason|solution|fix) (?:was|is))\b|解决|原因是/i;
 
@@ -65,7 +68,8 @@ function findConfirmed(replies: Message[]): Message | undefined {
 function isAnswer({ role, body }: Message): boolean {
   const text = body.trim();
   if (role === 'customer' || text === '') return false;
-  return text.length > 200 || /```|~~~|^ {4}/m.test(text) || !courtesy.test(text);
+  if (text.length > 200 || /```|~~~|^ {4}/m.test(text)) return true;
+  return !courtesy.test(text) && !closes.test(text);
 }
 
 function assertResolved({ ref, status, statusName }: Ticket): void {

@@ -2,8 +2,10 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** How programs begin the line that says what went wrong. */
-const errorLine =
-  /^(?:[\w.$]*(?:Error|Exception|Warning)(?: \[\w+\])?: .{3,}|(?:\S{1,30} )?(?:fatal|error|panic|npm ERR!)\b[:! ].{5,}|.{0,60}\b(?:E[A-Z]{4,}|ERR_[A-Z_]+|TZ_[A-Z_]+)\b.{0,120}|.{0,80}\b[45]\d\d [A-Z][a-z]+.{0,80})$/i;
+const spoken =
+  /^(?:[\w.$]*(?:error|exception|warning)(?: \[\w+\])?: .{3,}|(?:\S{1,30} )?(?:fatal|error|panic|npm ERR!)\b[:! ].{5,}|\W{0,3}error\W.{5,})$/i;
+/** Codes that name an error wherever they stand in a line: `ECONNREFUSED`, `ERR_MODULE_NOT_FOUND`, `413 Request Entity ...`. */
+const coded = /\b(?:E[A-Z]{4,}|(?:ERR|ORA|TZ)[_-][A-Z0-9_]{3,}|[45]\d\d [A-Z][a-z]+)\b/;
 const longest = 200;
 const most = 5;
 
@@ -15,9 +17,11 @@ export function findErrorMessages(blocks: Nodes[]): string[] {
       if (!('value' in node)) return;
       for (const line of node.value.split('\n')) {
         const text = line.trim();
-        if (text.length <= longest && errorLine.test(text) && !/^[$>#] /.test(text)) found.add(text);
+        if (text.length <= longest && isError(text)) found.add(text);
       }
     });
   }
   return [...found].slice(0, most);
 }
+
+const isError = (line: string) => !/^[$>#] /.test(line) && (spoken.test(line) || coded.test(line));

@@ -20,13 +20,13 @@ export interface RedactedExchange {
  * written, then in each text of its tree: character references and links can spell a value that no rule saw before.
  */
 export async function redactExchange(
-  ticket: Pick<Ticket, 'title' | 'ref' | 'people'>,
+  ticket: Pick<Ticket, 'title' | 'system' | 'ref' | 'people'>,
   exchange: Pick<Exchange, 'question' | 'answer'>,
 ): Promise<RedactedExchange> {
   const redactor = createRedactor(formatPrivateWords(ticket));
   const texts = [ticket.title, exchange.question.body, exchange.answer.body];
   const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
-  const skip = `from ${ticket.ref.replace(/["\\\s]/g, '')}: not verified yet`;
+  const skip = `from ${ticket.system} ${ticket.ref.replace(/["\\\s]/g, '')}: not verified yet`;
   const blocks = [parseTicketMarkdown(question, skip), parseTicketMarkdown(answer, skip)] as const;
   await redactNodes(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };

@@ -9,7 +9,7 @@ const cleanText = (text: string) => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').
 const cleanLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
 
 /**
- * The same ticket with line feeds as line ends and without characters that nobody sees: bidirectional overrides and
+ * The same ticket with its messages in order of time, with line feeds as line ends and without characters that nobody sees: bidirectional overrides and
  * zero-width spaces can hide a secret from a rule and show a reader something else than what is there.
  */
 export function cleanTicket(ticket: Ticket): Ticket {
@@ -19,8 +19,10 @@ export function cleanTicket(ticket: Ticket): Ticket {
     labels: ticket.labels.map(cleanLine),
     ...(ticket.product ? { product: cleanLine(ticket.product) } : {}),
     ...(ticket.version ? { version: cleanLine(ticket.version) } : {}),
-    people: ticket.people.map(cleanPerson),
-    messages: ticket.messages.map((message) => ({ ...message, body: cleanText(message.body).trim() })),
+    people: distinct(ticket.people.map(cleanPerson)),
+    messages: ticket.messages
+      .map((message) => ({ ...message, body: cleanText(message.body).trim() }))
+      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
   };
 }
 
@@ -29,4 +31,10 @@ const cleanPerson = (person: Person): Person =>
     Object.entries(person)
       .filter(([, value]) => value)
       .map(([key, value]) => [key, cleanLine(value)]),
+  );
+
+/** Every person once, and nobody of whom nothing is known. */
+const distinct = (people: Person[]): Person[] =>
+  [...new Map(people.map((person) => [JSON.stringify(person), person])).values()].filter(
+    (person) => Object.keys(person).length > 0,
   );

@@ -96,8 +96,9 @@ function cleanHeading(node: Heading, context: Context): Nodes[] {
 }
 
 /** Keeps the language and drops every other word of the info string, which could ask for files or network. */
-function cleanCode({ lang, value }: Code, skip: string): Code {
-  const named = /^[a-z][a-z\d+#.-]{0,19}$/i.test(lang ?? '') ? lang?.toLowerCase() : undefined;
+function cleanCode(code: Code, skip: string): Code {
+  const value = code.value.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const named = /^[a-z][a-z\d+#.-]{0,19}$/i.test(code.lang ?? '') ? code.lang?.toLowerCase() : undefined;
   const language = named === undefined || named === 'output' ? guessLanguage(value) : named;
   return { type: 'code', lang: language, meta: language === 'text' ? null : `skip="${skip}"`, value };
 }

@@ -1,0 +1,34 @@
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+const converter = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(() => dropQuotes)
+  .use(rehypeRemark, { nodeHandlers: { comment: () => undefined } })
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', fences: true })
+  .freeze();
+
+/** HTML as editors of ticket systems and mail programs write it, as Markdown. Scripts, styles and quoted mails go. */
+export const convertHtml = (html: string): string => String(converter.processSync(html)).trim();
+
+/** What mail programs put around the mail that is answered. */
+function dropQuotes(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || !isQuote(node)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function isQuote({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  const quoting = ['gmail_quote', 'gmail_signature', 'moz-cite-prefix', 'yahoo_quoted', 'protonmail_quote'];
+  if (quoting.some((name) => classes.includes(name))) return true;
+  return (tagName === 'blockquote' && properties.type === 'cite') || properties.id === 'appendonsend';
+}

@@ -1,0 +1,37 @@
+import EmailReplyParser from 'email-reply-parser';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+
+/** People write lists, quotes and indented code in plain text too. All other signs of Markdown mean themselves there. */
+const literal = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'setextUnderline',
+];
+
+const converter = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    this.data().micromarkExtensions = [{ disable: { null: literal } }];
+  })
+  .use(remarkStringify, { bullet: '-', fences: true })
+  .freeze();
+
+/** Plain text as Markdown that shows the same words: `<server>` and `a*b*c` stay what they are. */
+export const convertPlainText = (text: string): string => String(converter.processSync(text)).trim();
+
+/** The text of a mail without the mails that it quotes and without its signature, as Markdown. */
+export const convertMailText = (text: string): string =>
+  convertPlainText(new EmailReplyParser().read(text.replace(/\r\n?/g, '\n')).getVisibleText());
