@@ -1,3 +1,4 @@
+import { formatDay } from '../format-day.ts';
 import type { FenceData } from './fences.ts';
 
 /** What a reader is told about the last run of a sample. */
@@ -26,7 +27,7 @@ const formatList = (versions: readonly string[]) => new Intl.ListFormat('en').fo
 export function formatRun({ run, role, skip, output }: FenceData): RunMark | undefined {
   if (!run) return undefined;
   const on = run.productVersions?.length ? ` on ${formatList(run.productVersions)}` : '';
-  const right = [run.ranAt && `checked ${day.format(new Date(run.ranAt))}`, run.toolchain]
+  const right = [run.ranAt && `checked ${formatDay(new Date(run.ranAt))}`, run.toolchain]
     .filter(Boolean)
     .join(', ');
   const mark = (tag: string, tone: RunMark['tone'], left: string): RunMark => ({ tag, tone, left, right });

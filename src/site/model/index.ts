@@ -2,6 +2,9 @@ export { collectionLeads, collectionNames, formatSection } from './collection-na
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
 export { findContents } from './find-contents.ts';
+export { findTag, type PageTag } from './find-tag.ts';
+export { findVerdict, type VerdictPart } from './find-verdict.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { createPageAddress, trimBase } from './page-address.ts';
+export { readSamples } from './read-samples.ts';
 export type { CollectionName, SitePage } from './site-page.ts';
