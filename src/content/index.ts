@@ -24,6 +24,8 @@ export { parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
 export { createRedirects, type Redirect } from './redirects/create-redirects.ts';
+export { createRelated, type RelatedOptions, type RelatedSource } from './related/create-related.ts';
+export { findRelatedPages } from './related/find-related-pages.ts';
 export { type Doc, docSchema } from './schemas/doc.ts';
 export { type ErrorPage, errorPageSchema } from './schemas/error-page.ts';
 export { type FaqEntry, faqEntrySchema } from './schemas/faq-entry.ts';
