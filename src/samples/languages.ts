@@ -17,6 +17,21 @@ export const languages: readonly Language[] = [
   { name: 'jsonc', aliases: [] },
   { name: 'yaml', aliases: ['yml'] },
   { name: 'toml', aliases: [] },
+  { name: 'jsx', aliases: [] },
+  { name: 'tsx', aliases: [] },
+  { name: 'sql', aliases: ['sqlite'] },
+  { name: 'html', aliases: ['htm'] },
+  { name: 'css', aliases: [] },
+  { name: 'java', aliases: [] },
+  { name: 'c', aliases: ['h'] },
+  { name: 'cpp', aliases: ['c++', 'cc', 'cxx', 'hpp'] },
+  { name: 'go', aliases: ['golang'] },
+  { name: 'rust', aliases: ['rs'] },
+  { name: 'ruby', aliases: ['rb'] },
+  { name: 'php', aliases: [] },
+  { name: 'perl', aliases: ['pl'] },
+  { name: 'tcl', aliases: [] },
+  { name: 'http', aliases: ['rest'] },
 ];
 
 const byName = new Map(

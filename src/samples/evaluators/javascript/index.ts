@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
-import type { Scope, Step } from '../../plan.ts';
+import type { Step } from '../../plan.ts';
+import { evaluateInOrder } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
 import { type BuiltModule, buildModule } from './build-module.ts';
 import { locateError } from './locate-error.ts';
@@ -12,39 +13,12 @@ import { type ModuleRun, runModule } from './node-host.ts';
  * after the other; a sample that must fail runs after its predecessors in a module of its own.
  */
 export const javascript: Evaluator = {
-  languages: ['js', 'mjs', 'cjs', 'ts'],
+  languages: ['js', 'mjs', 'cjs', 'ts', 'jsx', 'tsx'],
   needs: 'Node is what runs this program.',
   findToolchain: async () => `Node ${process.versions.node}`,
-  evaluate: evaluateScope,
+  evaluate: (scope, context) =>
+    evaluateInOrder(scope, (steps) => evaluateSteps(steps, scope.language, context)),
 };
-
-const mustFail = (step: Step) => step.expectation.kind !== 'passes';
-
-async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
-  const executions = new Map<Step, Execution>();
-  const through = scope.steps.filter((step) => !mustFail(step));
-  if (through.length > 0) {
-    const results = await evaluateSteps(through, scope.language, context);
-    through.forEach((step, index) => {
-      executions.set(step, results[index] ?? unreached());
-    });
-  }
-  for (const step of scope.steps.filter(mustFail)) {
-    const before = scope.steps.slice(0, scope.steps.indexOf(step)).filter((earlier) => !mustFail(earlier));
-    const results = await evaluateSteps([...before, step], scope.language, context);
-    executions.set(step, results.at(-1) ?? unreached());
-  }
-  return scope.steps.map((step) => executions.get(step) ?? unreached());
-}
-
-const unreached = (): Execution => ({
-  reached: false,
-  stdout: '',
-  stderr: '',
-  exit: null,
-  checks: [],
-  ms: 0,
-});
 
 let moduleCount = 0;
 

@@ -19,7 +19,7 @@ export async function runSession(
   context: EvaluationContext,
   options: { strict: boolean; merge: boolean },
 ): Promise<PartRun[]> {
-  const mark = randomBytes(12).toString('hex');
+  const mark = `tierzero${randomBytes(12).toString('hex')}`;
   const driver = writeDriver(parts, { meta: context.workspace.meta, mark, ...options });
   const host = startHost({
     command: 'bash',

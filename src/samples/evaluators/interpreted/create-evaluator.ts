@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProcess } from '../../hosts/run-process.ts';
+import { writeFiles } from '../../hosts/workspace.ts';
+import type { Step } from '../../plan.ts';
+import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
+import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { findVersion } from '../find-version.ts';
+import { frameValues, readFrames } from '../frame-values.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** An evaluator from the description of an interpreter: each scope is one file, run by one process. */
+export function createInterpreterEvaluator(interpreter: Interpreter): Evaluator {
+  const { language, name, command, version, needs } = interpreter;
+  return {
+    languages: [language],
+    needs,
+    findToolchain: () => findVersion(name, command, version.args, version.pattern, version.input),
+    evaluate: (scope, context) =>
+      evaluateInOrder(scope, (steps) =>
+        interpreter.mark || steps.length === 1
+          ? runProgram(interpreter, steps, context)
+          : runPrefixes(interpreter, steps, context),
+      ),
+  };
+}
+
+async function runProgram(
+  interpreter: Interpreter,
+  steps: readonly Step[],
+  context: EvaluationContext,
+): Promise<Execution[]> {
+  const mark = `tierzero${randomBytes(12).toString('hex')}`;
+  const { code, offsets } = joinSteps(interpreter, steps, mark);
+  const file = join(context.workspace.dir, `sample.${interpreter.extension}`);
+  for (const step of steps) writeFiles(context.workspace, step.files);
+  writeFileSync(file, code);
+  const run = await runProcess(
+    {
+      command: interpreter.command,
+      args: interpreter.args(file),
+      cwd: context.workspace.dir,
+      env: context.environment,
+    },
+    { timeoutMs: sumOfLimits(steps), outputLimit: context.outputLimit },
+  );
+  const stdout = run.stdout.split(`\0${mark}\0`);
+  const stderr = run.stderr.split(`\0${mark}\0`);
+  const last = stdout.length - 1;
+  return steps.map((step, index): Execution => {
+    if (index > last) return unreached();
+    const framed = readFrames(step.text, stdout[index] ?? '', interpreter.frame?.comment ?? '\0');
+    const printed = (stderr[index] ?? '').replaceAll(file, 'sample');
+    const error =
+      index === last && run.exit !== 0
+        ? findError(interpreter, run.stderr, file, offsets[index] ?? 0)
+        : undefined;
+    return {
+      reached: true,
+      ...framed,
+      stderr: printed,
+      exit: index === last ? run.exit : 0,
+      ...(error ? { error } : {}),
+      ...(index === last && run.stopped ? { stopped: run.stopped } : {}),
+      ms: run.ms / steps.length,
+    };
+  });
+}
+
+const sumOfLimits = (steps: readonly Step[]) => steps.reduce((sum, { limits }) => sum + limits.timeoutMs, 0);
+
+function joinSteps(interpreter: Interpreter, steps: readonly Step[], mark: string) {
+  const offsets: number[] = [];
+  let code = interpreter.prologue;
+  let lines = 0;
+  steps.forEach((step, index) => {
+    if (index > 0 && interpreter.mark) {
+      code += `${interpreter.mark(mark)}\n`;
+      lines += 1;
+    }
+    offsets.push(lines);
+    const text = interpreter.prepare?.(step.text) ?? step.text;
+    code += `${interpreter.frame ? frameValues(text, interpreter.frame) : text}\n`;
+    lines += step.text.split('\n').length;
+  });
+  return { code, offsets };
+}
+
+function findError(
+  interpreter: Interpreter,
+  stderr: string,
+  file: string,
+  offset: number,
+): RaisedError | undefined {
+  const error = interpreter.findError?.(stderr, file);
+  if (!error) return undefined;
+  const line = error.line === undefined ? undefined : Math.max(1, error.line - offset);
+  return { ...error, message: error.message.replaceAll(file, 'sample'), ...(line ? { line } : {}) };
+}
+
+/** Without marks, what a step prints is what is new when the file ends with it. */
+async function runPrefixes(
+  interpreter: Interpreter,
+  steps: readonly Step[],
+  context: EvaluationContext,
+): Promise<Execution[]> {
+  const executions: Execution[] = [];
+  let before = '';
+  for (let end = 1; end <= steps.length; end++) {
+    const text = steps
+      .slice(0, end)
+      .map((step) => step.text)
+      .join('\n');
+    const step = steps[end - 1];
+    if (!step) continue;
+    const [run] = await runProgram(interpreter, [{ ...step, text }], context);
+    if (!run) continue;
+    const own = run.stdout.startsWith(before) ? run.stdout.slice(before.length) : run.stdout;
+    before = run.stdout;
+    executions.push({ ...run, stdout: own, checks: [] });
+  }
+  return executions;
+}

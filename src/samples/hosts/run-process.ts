@@ -1,0 +1,40 @@
+import { type HostCommand, startHost } from './host-process.ts';
+
+/** A process that has ended, or was ended. */
+export interface ProcessRun {
+  stdout: string;
+  stderr: string;
+  exit: number | null;
+  stopped?: 'time' | 'output';
+  ms: number;
+}
+
+/** Runs a process to its end, or to its limits; whatever it started ends with it. */
+export async function runProcess(
+  command: HostCommand,
+  limits: { timeoutMs: number; outputLimit: number },
+): Promise<ProcessRun> {
+  const started = performance.now();
+  const host = startHost(command);
+  let stopped: ProcessRun['stopped'];
+  const stop = (reason: 'time' | 'output') => {
+    stopped ??= reason;
+    host.kill();
+  };
+  const timer = setTimeout(() => stop('time'), limits.timeoutMs);
+  const measure = () => {
+    if (host.stdout.bytes() + host.stderr.bytes() > limits.outputLimit) stop('output');
+  };
+  host.stdout.onData = measure;
+  host.stderr.onData = measure;
+  host.child.once('exit', host.kill);
+  const { code } = await host.ended;
+  clearTimeout(timer);
+  return {
+    stdout: host.stdout.text(),
+    stderr: host.stderr.text(),
+    exit: code,
+    ...(stopped ? { stopped } : {}),
+    ms: performance.now() - started,
+  };
+}
