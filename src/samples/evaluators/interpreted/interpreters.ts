@@ -23,7 +23,7 @@ const ruby: Interpreter = {
   },
   findError: (stderr, file) => {
     const [, line, message, name] =
-      new RegExp(`^${escaped(file)}:(\\d+):(?:in .*?: )?([sS]*?) \\(([A-Z][\\w:]*)\\)$`, 'm').exec(stderr) ??
+      new RegExp(`^${escaped(file)}:(\\d+):(?:in .*?: )?([\\s\\S]*?) \\(([A-Z][\\w:]*)\\)$`, 'm').exec(stderr) ??
       [];
     if (message !== undefined) return { name: name ?? '', message, line: Number(line) };
     const [, at, complaint] = new RegExp(`^${escaped(file)}:(\\d+): (.*)$`, 'm').exec(stderr) ?? [];
@@ -78,7 +78,7 @@ const php: Interpreter = {
   findError: (stderr, file) => {
     const [, kind, message, line] =
       new RegExp(
-        `^(?:PHP )?(.*? error|Warning|Notice|Deprecated): +([sS]*?) in ${escaped(file)}(?::| on line )(\\d+)`,
+        `^(?:PHP )?(.*? error|Warning|Notice|Deprecated): +([\\s\\S]*?) in ${escaped(file)}(?::| on line )(\\d+)`,
         'm',
       ).exec(stderr) ?? [];
     if (message === undefined) return undefined;
