@@ -1,6 +1,7 @@
 import { isDocumentationHost } from '../documentation-values.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
+import { createPeople, foldName } from './people.ts';
 
 const at = /@|%40|\\u0040|&#64;|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠/gi;
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
@@ -17,13 +18,15 @@ const longestLocal = 64;
 const longestDomain = 255;
 
 /** E-mail addresses, also URL-encoded, JSON-escaped, and spelled "name (at) host". */
-export const findEmails: Rule = (text) => {
+export const findEmails: Rule = (text, options) => {
   const matches: Match[] = [];
+  const isOwn = createOwnAddressTest(options.people ?? []);
   for (const found of text.matchAll(at)) {
     const start = findLocalStart(text, found.index);
     if (isLogin.test(text.slice(start, found.index))) continue;
     const domain = findDomain(text, found.index + found[0].length);
-    if (start === found.index || !domain || isDocumentationHost(domain.name)) continue;
+    if (start === found.index || !domain) continue;
+    if (isDocumentationHost(domain.name) && !isOwn(text.slice(start, found.index), domain.name)) continue;
     const end = found.index + found[0].length + domain.length;
     matches.push({
       type: 'email',
@@ -34,6 +37,17 @@ export const findEmails: Rule = (text) => {
   }
   return matches;
 };
+
+/** An address of the ticket's people is masked whole, even where its domain is one for documentation. */
+function createOwnAddressTest(people: readonly string[]): (local: string, domain: string) => boolean {
+  const addresses = new Set(people.map((name) => name.trim().toLowerCase()));
+  const parts = new Set(createPeople(people).flatMap((person) => [...person.parts, ...person.weakParts]));
+  return (local, domain) =>
+    addresses.has(formatAddress(local, domain)) ||
+    foldName(local)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => parts.has(word));
+}
 
 const formatAddress = (local: string, domain: string) => `${local}@${domain}`.toLowerCase();
 
