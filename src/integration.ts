@@ -1,15 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { findCollectionFolders } from './content/index.ts';
 import { writeSearchIndex } from './search/build/index.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
 import { routes } from './site/build/routes.ts';
 import { createVirtualModules } from './site/build/virtual-modules.ts';
 import { findContentDir } from './site/content-dir.ts';
+import { createDevSearch } from './site/dev/index.ts';
 import { createProcessor, loadSampleRuns } from './site/markdown/index.ts';
 import { trimBase } from './site/model/page-address.ts';
 import { parseSiteSettings, type SiteSettings, type SiteSettingsInput } from './site/settings/index.ts';
+
+/** What the parts of the integration share. */
+interface Plan {
+  settings: SiteSettings;
+  /** Absolute path of the project. */
+  root: string;
+  contentDir: string;
+  base: string;
+  findAddress: (file: string) => string | undefined;
+}
 
 /**
  * Makes an Astro project a Tierzero site: injects its routes, renders the Markdown of the content folder and builds the
@@ -19,26 +32,24 @@ import { parseSiteSettings, type SiteSettings, type SiteSettingsInput } from './
  */
 export function tierzero(input: SiteSettingsInput): AstroIntegration {
   const settings = parseSiteSettings(input);
+  let plan: Plan;
+  let devSearch: ReturnType<typeof createDevSearch>;
+  let server: ViteDevServer | undefined;
   return {
     name: 'tierzero',
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
-        const root = fileURLToPath(config.root);
-        updateConfig({
-          ...(settings.site ? { site: settings.site } : {}),
-          base: settings.base,
-          integrations: [mdx()],
-          prerenderConflictBehavior: 'error',
-          // The default takes the space between two inline elements out of text.
-          compressHTML: true,
-          build: { inlineStylesheets: 'never' },
-          markdown: { syntaxHighlight: false, processor: createMarkdown(settings, root) },
-          vite: {
-            plugins: [createVirtualModules({ settings, root })],
-            build: { assetsInlineLimit: 0 },
-          },
-        });
+        plan = createPlan(settings, fileURLToPath(config.root));
+        updateConfig(createAstroConfig(plan));
         for (const route of routes) injectRoute(route);
+      },
+      'astro:server:setup': ({ server: vite, logger }) => {
+        server = vite;
+        devSearch = createDevSearch({ ...plan, log: (line) => logger.info(line) });
+        devSearch.attach(vite);
+      },
+      'astro:server:start': ({ address }) => {
+        void devSearch.start(server, address);
       },
       'astro:build:done': async ({ dir }) => {
         await writeSearchIndex({ dist: fileURLToPath(dir) });
@@ -47,15 +58,41 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
   };
 }
 
-function createMarkdown(settings: SiteSettings, root: string) {
+function createPlan(settings: SiteSettings, root: string): Plan {
   const base = trimBase(settings.base);
   const contentDir = findContentDir(root, settings.content);
+  return { settings, root, contentDir, base, findAddress: createAddressFinder(contentDir, base, new Map()) };
+}
+
+const createAstroConfig = (plan: Plan) => ({
+  ...(plan.settings.site ? { site: plan.settings.site } : {}),
+  base: plan.settings.base,
+  integrations: [mdx()],
+  prerenderConflictBehavior: 'error' as const,
+  // The default takes the space between two inline elements out of text.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' as const },
+  markdown: { syntaxHighlight: false as const, processor: createMarkdown(plan) },
+  vite: {
+    plugins: [createVirtualModules(createFacts(plan))],
+    build: { assetsInlineLimit: 0 },
+  },
+});
+
+/** What the routes are told. */
+const createFacts = ({ settings, root, contentDir }: Plan) => ({
+  settings,
+  root,
+  collections: [...findCollectionFolders(contentDir).keys()].map(({ name }) => name),
+});
+
+function createMarkdown({ settings, root, contentDir, base, findAddress }: Plan) {
   const report = `${root}/.tierzero/samples.json`;
   const plugins = fileURLToPath(new URL('./site/markdown/', import.meta.url));
   return createProcessor({
     root,
     base,
-    findAddress: createAddressFinder(contentDir, base, new Map()),
+    findAddress,
     runs: loadSampleRuns(report),
     version: createPipelineVersion(plugins, [settings, contentDir, readOptional(report)]),
   });

@@ -14,13 +14,6 @@ export interface RunMark {
   right: string;
 }
 
-const day = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 const formatList = (versions: readonly string[]) => new Intl.ListFormat('en').format(versions);
 
 /** The marks of a sample, or nothing when it never ran: a mark without a run would be a claim. */

@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
-import { settings } from 'virtual:tierzero';
-import { collections } from '../../content/index.ts';
+import { collections as names, settings } from 'virtual:tierzero';
 import { findSection } from './find-section.ts';
 import { findTitle } from './find-title.ts';
 import { createPageAddress } from './page-address.ts';
@@ -16,7 +15,6 @@ export interface Site {
 }
 
 const readEntries = getCollection as unknown as (name: CollectionName) => Promise<Entry[]>;
-const names: readonly CollectionName[] = collections.map(({ name }) => name);
 let whole: Promise<Site> | undefined;
 
 /** Reads the collections: once for a build, anew for each page in dev, where files change. */

@@ -1,0 +1,1 @@
+export { createDevSearch } from './create-dev-search.ts';
