@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
-import { checkExternalLinks, loadPages } from '../src/content/index.ts';
+import { checkExternalLinks, loadKnownTargets, loadPages } from '../src/content/index.ts';
 import { type Diagnostic, findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
 import { loadSchedule } from '../src/support/node/index.ts';
 import { checks } from './check/checks.ts';
 import { createProgress } from './check/create-progress.ts';
-import { findKnownTargets } from './check/find-known-targets.ts';
+
 import { formatFindings, formats } from './check/format-findings.ts';
 import { loadErrorCodes } from './check/load-error-codes.ts';
 import { defineCommand, runMain } from './command/index.ts';
@@ -35,7 +35,7 @@ export const command = defineCommand({
     const format = parseFormat(args.json ? 'json' : args.format);
     const { pages, diagnostics } = await loadPages(resolve(cwd, args.content), cwd);
     if (pages.length === 0 && diagnostics.length === 0) throw noPages(args.content);
-    const known = await findKnownTargets(resolve(cwd, args.content), cwd);
+    const known = await loadKnownTargets(resolve(cwd, args.content), resolve(cwd, 'public'), cwd);
     const today = new Date();
     const codes = args.codes ? await loadErrorCodes(args.codes) : undefined;
     const schedule = await loadSchedule(resolve(cwd, args.content), cwd, today.getTime());

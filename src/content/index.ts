@@ -17,6 +17,7 @@ export { checkExternalLinks, type ExternalOptions } from './links/check-external
 export { checkLinks, type KnownTargets } from './links/check-links.ts';
 export { findAnchors } from './links/find-anchors.ts';
 export { findLinks, type Link } from './links/find-links.ts';
+export { loadKnownTargets } from './links/load-known-targets.ts';
 export { type LinkTarget, parseLinkTarget } from './links/parse-link-target.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';
