@@ -50,7 +50,8 @@ export function createRelated(
   );
 }
 
-const byScore = ([keyA, a]: [string, number], [keyB, b]: [string, number]) => b - a || (keyA < keyB ? -1 : 1);
+type Scored = readonly [key: string, score: number];
+const byScore = ([keyA, a]: Scored, [keyB, b]: Scored) => b - a || (keyA < keyB ? -1 : 1);
 
 function createVectors(sources: readonly RelatedSource[]): Map<string, Vector> {
   const counts = sources.map((source) => [source.key, countTerms(source)] as const);
