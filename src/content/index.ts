@@ -34,4 +34,5 @@ export { type FeatureRequest, featureRequestSchema } from './schemas/feature-req
 export { type Question, questionSchema } from './schemas/question.ts';
 export { type Troubleshooting, troubleshootingSchema } from './schemas/troubleshooting.ts';
 export { checkTrees } from './trees/check-trees.ts';
+export { measureTree, type TreePlace } from './trees/measure-tree.ts';
 export { parseTree, type Step } from './trees/parse-tree.ts';

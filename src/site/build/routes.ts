@@ -10,6 +10,13 @@ const route = (pattern: string, file: string): InjectedRoute => ({
 export const routes: readonly InjectedRoute[] = [
   route('/', 'home.astro'),
   route('/[collection]/[...id]', 'content.astro'),
+  route('/requests/[...id]', 'requests.astro'),
+  route('/troubleshooting/[...id]', 'troubleshooting.astro'),
   route('/search', 'search.astro'),
+  route('/help', 'help.astro'),
+  route('/help/request', 'help-request.astro'),
+  route('/known-errors', 'known-errors.astro'),
+  route('/office-hours.ics', 'office-hours.ics.ts'),
+  route('/errors.json', 'errors.json.ts'),
   route('/404', 'not-found.astro'),
 ];

@@ -4,7 +4,9 @@ export { createNavigation, type Navigation, type NavigationLink } from './create
 export { findContents } from './find-contents.ts';
 export { findTag, type PageTag } from './find-tag.ts';
 export { findVerdict, type VerdictPart } from './find-verdict.ts';
+export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';
 export { loadSite, type Site } from './load-site.ts';
+export { loadSupport } from './load-support.ts';
 export { createPageAddress, trimBase } from './page-address.ts';
 export { readSamples } from './read-samples.ts';
 export type { CollectionName, SitePage } from './site-page.ts';

@@ -11,10 +11,17 @@ type Issue = ZodError['issues'][number];
  */
 export function parseSiteSettings(input: SiteSettingsInput): SiteSettings {
   const result = siteSettingsSchema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) return placeHelp(result.data);
   const issue =
     result.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? result.error.issues[0];
   throw new TierzeroError(describeIssue(issue as Issue));
+}
+
+/** An address of the site itself lies below its base. */
+function placeHelp(settings: SiteSettings): SiteSettings {
+  const { help, base } = settings;
+  if (!help?.href.startsWith('/')) return settings;
+  return { ...settings, help: { ...help, href: `${base.replace(/\/+$/, '')}${help.href}` } };
 }
 
 function describeIssue(issue: Issue): Omit<Diagnostic, 'severity'> {

@@ -21,7 +21,7 @@ export const siteSettingsSchema = z.strictObject({
   lead: z.string().default('Ask in your own words, or paste the whole error.'),
   /** Addresses of the pages under "Start here" on the home page; by default the first guides of the navigation. */
   start: z.array(z.string()).optional(),
-  /** Where a reader turns who found no answer. Left out, no page speaks of help. */
+  /** Where a reader turns who found no answer: `/help/`, or an address of your own. Left out, no page speaks of help. */
   help: link.extend({ text: z.string().optional() }).optional(),
   /** More links of the header, after the collections. */
   links: z.array(link).default([]),

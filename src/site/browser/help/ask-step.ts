@@ -1,0 +1,89 @@
+import { findAnswers, type Result } from '../../../search/index.ts';
+import { describeAnswer } from '../search/describe-answer.ts';
+import { loadIndex } from '../search/load-index.ts';
+import { createResultParts } from '../search/result-parts.ts';
+import { readQuery, watchQuery } from '../search/watch-query.ts';
+import { rememberOpened, rememberQuery } from './trail.ts';
+
+/** The first two layers: what the knowledge base says, and what was asked before, to the same words. */
+export interface AskStep {
+  form: HTMLFormElement;
+  answers: HTMLElement;
+  threads: HTMLElement | null;
+  /** Called with each answer: from the first on, readers are asked whether it helped. */
+  onAnswer: () => void;
+}
+
+const shown = 4;
+/** Threads are looked for when somebody stops typing: more pages are read for them. */
+const pause = 400;
+const depth = 24;
+
+/** @returns what is being asked. */
+export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): () => string {
+  let timer = 0;
+  const input = form.querySelector('input') as HTMLInputElement;
+  const { ask } = watchQuery(input, {
+    onAnswer(answer) {
+      rememberQuery(answer.query, answer.count);
+      const inBase = answer.results.filter(({ kind }) => kind !== 'questions');
+      const { lead, rest } = describeAnswer(answer);
+      showResults(answers, lead, rest, inBase.slice(0, shown));
+      clearTimeout(timer);
+      if (threads) timer = window.setTimeout(() => void showThreads(threads, answer.query), pause);
+      onAnswer();
+    },
+    onEmpty: () => answers.replaceChildren(),
+    onError: () =>
+      showResults(
+        answers,
+        'Search could not load.',
+        'Check the connection, or go on with the next step.',
+        [],
+      ),
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  return () => readQuery(input);
+}
+
+function showResults(panel: HTMLElement, lead: string, rest: string, results: readonly Result[]): void {
+  const say = document.createElement('p');
+  say.className = 'say';
+  const strong = document.createElement('strong');
+  strong.textContent = lead;
+  say.append(strong, rest && ` ${rest}`);
+  panel.replaceChildren(say, ...(results.length > 0 ? [createList(results)] : []));
+}
+
+function createList(results: readonly Result[]): HTMLUListElement {
+  const list = document.createElement('ul');
+  list.className = 'hits';
+  list.append(
+    ...results.map((result) => {
+      const item = document.createElement('li');
+      item.className = 'hit';
+      item.append(...createResultParts(result, document, true));
+      item.addEventListener('click', ({ target }) => {
+        if (target instanceof HTMLAnchorElement) rememberOpened(result.url);
+      });
+      return item;
+    }),
+  );
+  return list;
+}
+
+async function showThreads(panel: HTMLElement, query: string): Promise<void> {
+  const { results } = await findAnswers(query, await loadIndex(), { limit: depth });
+  const near = results.filter(({ kind }) => kind === 'questions').slice(0, shown);
+  if (near.length === 0) showResults(panel, 'No thread is near.', 'Nobody asked with these words.', []);
+  else
+    showResults(
+      panel,
+      near.length === 1 ? 'One thread is near.' : `${near.length} threads are near.`,
+      '',
+      near,
+    );
+}

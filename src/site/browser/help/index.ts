@@ -1,0 +1,47 @@
+import type { Schedule } from '../../../support/browser.ts';
+import { attachAskStep } from './ask-step.ts';
+import { followSteps } from './follow-steps.ts';
+import { measureClockError } from './measure-clock-error.ts';
+import { showTimes } from './show-times.ts';
+
+/**
+ * Brings a page of the help path to life. Without this script it is a page of links and a plain form.
+ *
+ * @param page the element with `data-help`: it holds the schedule, the steps and the draft, as far as there are any.
+ */
+export function attachHelp(page: HTMLElement): void {
+  const text = page.querySelector('[data-schedule]')?.textContent;
+  const schedule: Schedule | undefined = text ? JSON.parse(text) : undefined;
+  const readQuestion = attachPath(page);
+  if (!schedule) return;
+  void measureClockError(Number(page.dataset.built)).then((error) => {
+    if (error !== undefined) showTimes(page, schedule, Date.now() + error);
+  });
+  const form = page.querySelector<HTMLFormElement>('[data-draft]');
+  if (!form) return;
+  form.hidden = false;
+  for (const plain of page.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
+  const readKind = () =>
+    page.querySelector('[name=class]:checked')?.closest('label')?.textContent?.trim() ?? '';
+  void import('./write-step.ts').then(({ attachWriteStep }) =>
+    attachWriteStep({ form, schedule, key: `tz-${form.dataset.draft}`, readQuestion, readKind }),
+  );
+}
+
+/** @returns what is being asked; nothing on a page without the first layers. */
+function attachPath(page: HTMLElement): () => string {
+  const steps = page.querySelector<HTMLElement>('[data-steps]');
+  const form = page.querySelector<HTMLFormElement>('[data-ask]');
+  const answers = page.querySelector<HTMLElement>('[data-answers]');
+  if (!steps || !form || !answers) return () => '';
+  const path = followSteps(steps);
+  return attachAskStep({
+    form,
+    answers,
+    threads: page.querySelector<HTMLElement>('[data-threads]'),
+    onAnswer() {
+      path.offer('ask');
+      path.offer('threads');
+    },
+  });
+}
