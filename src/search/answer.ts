@@ -16,6 +16,8 @@ export interface Result {
   excerpt: string;
   /** Higher is better; comparable within one answer only. */
   score: number;
+  /** Language of the page, where it is not the reader's. */
+  language?: string;
   /** The page's facet `kind`: `docs`, `faq`, `errors`, ... */
   kind?: string;
   sections: Section[];
@@ -37,4 +39,8 @@ export interface Answer {
   verdict: Verdict;
   /** Words of the query that no page has, with the words that were searched in their place. */
   corrections: { from: string; to: string }[];
+  /** How many of the pages that fit have each value of each facet, if it was asked for. */
+  facets?: Record<string, Record<string, number>>;
+  /** Whether the reader's preferences were given up, because nothing fits them. */
+  widened?: boolean;
 }

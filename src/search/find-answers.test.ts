@@ -131,6 +131,51 @@ test('Chinese questions find Chinese pages', async () => {
   expect(await find('恢复')).toBe('/zh/backup/');
 });
 
+test('a Chinese term finds the pages that have it as it stands, in either script', async () => {
+  const chinese = (await createSite('zh')).index;
+  const find = async (query: string) => (await findAnswers(query, chinese)).results.map(({ url }) => url);
+  expect(await find('定时任务')).toEqual(['/zh/backup/']);
+  expect(await find('資料庫')).toEqual([]);
+  expect(await find('數據庫')).toEqual(['/zh/backup/']);
+  expect(await find('服务器配置')).toEqual(['/zh/upload/']);
+});
+
+test('a question in another language than the site is answered in the main language, and says so', async () => {
+  const chinese = (await createSite('zh')).index;
+  const answer = await findAnswers('websocket', chinese);
+  expect(answer).toMatchObject({ widened: true, results: [{ url: '/docs/proxy/', language: 'en' }] });
+});
+
+test('text in quotes must stand as it is', async () => {
+  const answer = await findAnswers('"ends with 504"', index);
+  expect(answer.results.map(({ url }) => url)).toEqual(['/docs/proxy/']);
+});
+
+test('facets choose pages and are counted', async () => {
+  const all = await findAnswers('proxy application', index, { countFacets: true });
+  expect(all.facets).toEqual({ kind: { docs: 1, faq: 1 } });
+  const docs = await findAnswers('proxy application', index, { facets: { kind: ['docs'] } });
+  expect(new Set(docs.results.map(({ kind }) => kind))).toEqual(new Set(['docs']));
+  const none = await findAnswers('proxy application', index, { facets: { kind: ['other'] } });
+  expect(none.results).toEqual([]);
+});
+
+test('preferences come first and are given up when nothing fits them', async () => {
+  const fits = await findAnswers('websocket', index, { prefer: { kind: ['docs'] } });
+  expect(fits.widened).toBeUndefined();
+  const widened = await findAnswers('websocket', index, { prefer: { kind: ['faq'] } });
+  expect(widened).toMatchObject({ widened: true, results: [{ url: '/docs/proxy/' }] });
+  const unnamed = await findAnswers('websocket', index, { prefer: { version: ['2.5'] } });
+  expect(unnamed.widened).toBeUndefined();
+});
+
+test('a long paste reads a bounded number of files', async () => {
+  const site = await createSite();
+  const words = Array.from({ length: 3000 }, (_, number) => `word${number}x`).join(' ');
+  await findAnswers(`${words} backup`, site.index);
+  expect(site.read.filter((path) => path.includes('/terms/')).length).toBeLessThanOrEqual(48);
+});
+
 describe('any input gets an answer', () => {
   test.each([
     ['empty', ''],

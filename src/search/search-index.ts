@@ -32,6 +32,13 @@ export interface Word {
   frequency: number;
 }
 
+/** One value of one facet, with the pages that have it. */
+export interface Facet {
+  name: string;
+  value: string;
+  keys: ReadonlySet<string>;
+}
+
 /** What the planner needs of an index, whatever lies behind it: files on disk, files over HTTP, Pagefind's module. */
 export interface SearchIndex {
   /** Language of the pages: `en`, `zh-cn`. */
@@ -40,8 +47,14 @@ export interface SearchIndex {
   pageCount: number;
   /** The pages of each term, in the order of `terms`; a term that no page holds has an empty match. */
   findTerms: (terms: readonly string[], options: { widen: boolean }) => Promise<TermMatch[]>;
+  /** The terms on most pages, known without looking each up; absent where they are not known. */
+  listCommon?: () => Promise<Word[]>;
   /** Words of the vocabulary that start with the same letter, for spelling and completion; absent where there is none. */
   listWords?: (word: string) => Promise<Word[]>;
+  /** All facets of all pages; absent where they are not known. */
+  listFacets?: () => Promise<Facet[]>;
+  /** Opens the index of the site's main language, where this is another one. */
+  openMain?: () => Promise<SearchIndex>;
   /** @param key a key of `TermMatch.weights`. */
   loadPage: (key: string) => Promise<IndexedPage>;
 }

@@ -11,7 +11,7 @@ export interface HtmlPage {
 }
 
 /** From so many pages on, several share a file, so that no folder holds a hundred thousand files. */
-const mostFragmentFiles = 8000;
+const mostFragmentFiles = 20_000;
 
 /** Pagefind is one process for all indexes, and `close()` ends it for all: one build waits for the other. */
 let lastBuild: Promise<unknown> = Promise.resolve();

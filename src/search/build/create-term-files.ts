@@ -44,6 +44,12 @@ export function createTermFiles(pages: readonly FragmentPage[]): Files {
 const byUrl = (a: FragmentPage, b: FragmentPage) =>
   a.page.url < b.page.url ? -1 : a.page.url > b.page.url ? 1 : 0;
 
+interface TermLine {
+  term: string;
+  frequency: number;
+  line: string;
+}
+
 function addLanguage(files: Files, language: string, pages: readonly FragmentPage[]): LanguageManifest {
   const postings = measureTerms(pages.map(({ page }) => page));
   const lines = [...postings]
@@ -60,29 +66,23 @@ function addLanguage(files: Files, language: string, pages: readonly FragmentPag
       .map(({ key, group }) => (group ? `${key} ${group}` : key));
     own.set(`pages/${first / pagesPerFile}.gz`, pack(keys.join('\n')));
   }
+  own.set('common.gz', pack(formatWords(findCommon(lines, pages.length))));
+  own.set('facets.gz', pack(formatFacets(pages)));
   const initials = addWords(own, lines, pages.length);
   const folder = `tierzero/${language}-${hashFiles(own)}`;
   for (const [path, bytes] of own) files.set(`${folder}/${path}`, bytes);
-  return { folder, pages: pages.length, shards, initials, common: findCommon(lines, pages.length) };
+  return { folder, pages: pages.length, shards, initials };
 }
 
 /** The vocabulary by first letter. On a large site a word on a single page is more often a slip than a word. */
-function addWords(
-  files: Files,
-  lines: readonly { term: string; frequency: number }[],
-  pages: number,
-): string {
+function addWords(files: Files, lines: readonly TermLine[], pages: number): string {
   const least = pages > 500 ? 2 : 1;
-  const words = new Map<string, string[]>();
-  for (const { term, frequency } of lines) {
-    if (frequency < least || !/^[a-z][a-z0-9_.-]{2,23}$/.test(term)) continue;
-    const initial = term.slice(0, 1);
-    const list = words.get(initial) ?? [];
-    list.push(frequency > 1 ? `${term.slice(1)} ${frequency}` : term.slice(1));
-    words.set(initial, list);
-  }
-  for (const [initial, list] of words) files.set(`words/${initial}.gz`, pack(list.join('\n')));
-  return [...words.keys()].join('');
+  const words = lines.filter(
+    ({ term, frequency }) => frequency >= least && /^[a-z][a-z0-9_.-]{2,23}$/.test(term),
+  );
+  const byInitial = Map.groupBy(words, ({ term }) => term.slice(0, 1));
+  for (const [initial, list] of byInitial) files.set(`words/${initial}.gz`, pack(formatWords(list)));
+  return [...byInitial.keys()].join('');
 }
 
 function formatLine(term: string, list: readonly Posting[]): string {
@@ -97,22 +97,36 @@ function formatLine(term: string, list: readonly Posting[]): string {
 }
 
 /** Every shard has a file, so that a look-up never asks for one that is not there. */
-function divide(lines: readonly { term: string; line: string }[], shards: number): Map<number, string> {
+function divide(lines: readonly TermLine[], shards: number): Map<number, string> {
   const texts = Array.from({ length: shards }, (): string[] => []);
   for (const { term, line } of lines) texts[findShard(term, shards)]?.push(line);
   return new Map(texts.map((shard, number) => [number, shard.join('\n')]));
 }
 
-function findCommon(
-  lines: readonly { term: string; frequency: number }[],
-  pages: number,
-): Record<string, number> {
-  const least = Math.max(40, pages / 100);
-  const common = lines
-    .filter(({ frequency }) => frequency >= least)
-    .sort((a, b) => b.frequency - a.frequency);
-  return Object.fromEntries(common.slice(0, mostCommonTerms).map(({ term, frequency }) => [term, frequency]));
+/** Terms on many pages: known without a look-up, so that a long query can spend its look-ups on rarer ones. */
+function findCommon(lines: readonly TermLine[], pages: number): TermLine[] {
+  const least = Math.max(10, pages / 200);
+  const common = lines.filter(({ frequency }) => frequency >= least);
+  return common.sort((a, b) => b.frequency - a.frequency).slice(0, mostCommonTerms);
 }
+
+/** A line for each value of each facet: name, value, pages. */
+function formatFacets(pages: readonly FragmentPage[]): string {
+  const lines = new Map<string, Posting[]>();
+  pages.forEach(({ page }, number) => {
+    for (const [name, values] of Object.entries(page.facets))
+      for (const value of values) {
+        const head = [name, value].map((text) => text.replace(/\s+/g, ' ')).join('\t');
+        const list = lines.get(head) ?? [];
+        list.push({ page: number, weight: 0 });
+        lines.set(head, list);
+      }
+  });
+  return [...lines].map(([head, list]) => `${head}\t${formatPostings(list)}`).join('\n');
+}
+
+const formatWords = (lines: readonly TermLine[]) =>
+  lines.map(({ term, frequency }) => (frequency > 1 ? `${term} ${frequency}` : term)).join('\n');
 
 const pack = (text: string): Uint8Array => gzipSync(text, { level: 9 });
 

@@ -11,9 +11,9 @@ export function readFragments(files: Iterable<readonly [string, Uint8Array]>): F
   const pages: FragmentPage[] = [];
   for (const [name, bytes] of files) {
     const file = name.replace(/\.pf_fragment$/, '');
-    const language = file.slice(0, file.lastIndexOf('_'));
     for (const [key, fragment] of parseFragments(gunzipSync(bytes), file)) {
       const page = createIndexedPage(fragment);
+      const language = key.slice(0, key.lastIndexOf('_'));
       pages.push({ language, key, ...(key === file ? {} : { group: file }), page });
     }
   }

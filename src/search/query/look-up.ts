@@ -1,9 +1,12 @@
 import type { SearchIndex, TermMatch } from '../search-index.ts';
 import { type Correction, correctSpelling } from './correct-spelling.ts';
-import type { QueryPlan } from './plan-query.ts';
+import type { PlannedTerm, QueryPlan } from './plan-query.ts';
 
-/** What the index says about each term of a plan, in the plan's order. */
+/** What the index says about the terms of a plan. */
 export interface LookUp {
+  /** The terms that were looked up: all of them, or the most telling ones of a long query. */
+  terms: PlannedTerm[];
+  /** In the order of `terms`. */
   matches: TermMatch[];
   /** Words that were taken for another, because no page has them. */
   corrections: Correction[];
@@ -11,6 +14,8 @@ export interface LookUp {
 
 /** Up to so many terms, other forms of a word are taken too: a short query has no other words to fall back on. */
 const fewTerms = 5;
+/** So many terms are looked up at most. Each costs a file, and files grow with the site. */
+const mostLookUps = (pageCount: number) => (pageCount > 2000 ? 24 : 48);
 /** How much a corrected or completed word counts beside one that is found as it stands. */
 const correctedWeight = 0.8;
 const completedWeight = 0.6;
@@ -19,7 +24,8 @@ const mostCompletions = 6;
 
 /** Reads from the index what a plan asks for: its terms, the words that unknown terms may mean, completions while typing. */
 export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookUp> {
-  const names = plan.terms.map(({ term }) => term);
+  const terms = await chooseTerms(plan, index);
+  const names = terms.map(({ term }) => term);
   const widen = names.length <= fewTerms;
   const matches = await index.findTerms(names, { widen });
   const last = names.length - 1;
@@ -36,7 +42,19 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookU
     const match = corrected[position];
     if (match) matches[names.indexOf(from)] = scale(match, correctedWeight);
   });
-  return { matches, corrections };
+  return { terms, matches, corrections };
+}
+
+/**
+ * Of a long query, the terms that tell most: those that are not known to be common, then the less common ones; of equals what the
+ * query says more often.
+ */
+async function chooseTerms(plan: QueryPlan, index: SearchIndex): Promise<PlannedTerm[]> {
+  const most = mostLookUps(index.pageCount);
+  if (plan.terms.length <= most) return plan.terms;
+  const common = new Map((await index.listCommon?.())?.map(({ term, frequency }) => [term, frequency]));
+  const frequency = ({ term }: PlannedTerm) => common.get(term) ?? 0;
+  return plan.terms.toSorted((a, b) => frequency(a) - frequency(b) || b.count - a.count).slice(0, most);
 }
 
 async function completeWord(start: string, index: SearchIndex): Promise<TermMatch | undefined> {

@@ -2,6 +2,7 @@ import type { QueryClass } from '../answer.ts';
 import { type Log, parseLog } from '../signatures/parse-log.ts';
 import { dropChineseFillers, isStopWord } from '../text/stop-words.ts';
 import { isUnspaced, tokenize } from '../text/tokenize.ts';
+import { findPhrases } from './find-phrases.ts';
 
 /** One term to look up. */
 export interface PlannedTerm {
@@ -17,6 +18,8 @@ export interface QueryPlan {
   terms: PlannedTerm[];
   /** Terms that stand side by side in the query, stop words left out. */
   pairs: [string, string][];
+  /** Text that pages must hold as it stands, if any page does. */
+  phrases: string[];
   /** What a pasted error says, without what varies; only for the class `error`. */
   log?: Log;
 }
@@ -34,7 +37,8 @@ const typingWords = 2;
 export function planQuery(query: string, language: string): QueryPlan {
   const cut = query.slice(0, longestQuery);
   const log = looksLikeError(cut) ? parseLog(cut) : undefined;
-  const { words, compounds } = tokenize(dropChineseFillers(log ? formatLog(log) || cut : cut));
+  const text = dropChineseFillers(log ? formatLog(log) || cut : cut);
+  const { words, compounds } = tokenize(text);
   const sequence = words.map(({ term }) => term);
   const useful = keepUseful(sequence, language);
   const counts = new Map<string, number>();
@@ -45,6 +49,7 @@ export function planQuery(query: string, language: string): QueryPlan {
     class: classify(useful, log),
     terms: [...counts].map(([term, count]) => ({ term, count })),
     pairs: findPairs(useful),
+    phrases: log ? [] : findPhrases(text),
     ...(log && useful.length > 0 ? { log } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { TermMatch } from '../search-index.ts';
-import type { PlannedTerm, QueryPlan } from './plan-query.ts';
+import type { PlannedTerm } from './plan-query.ts';
 
 /** A term of the query with what the index says about it. */
 export interface WeighedTerm extends PlannedTerm {
@@ -33,11 +33,15 @@ const repetition = 2;
  * Fuses the look-ups of single terms into one ranking: the sum of idf and weight over terms, as in BM25, with how often
  * the query repeats a term. A page need not hold every term.
  */
-export function rankPages(plan: QueryPlan, matches: readonly TermMatch[], pageCount: number): Ranking {
-  const terms = plan.terms
-    .map((planned, index): WeighedTerm => {
+export function rankPages(
+  planned: readonly PlannedTerm[],
+  matches: readonly TermMatch[],
+  pageCount: number,
+): Ranking {
+  const terms = planned
+    .map((term, index): WeighedTerm => {
       const match = matches[index] ?? { frequency: 0, weights: new Map() };
-      return { ...planned, match, idf: measureIdf(match.frequency, pageCount) };
+      return { ...term, match, idf: measureIdf(match.frequency, pageCount) };
     })
     .sort((a, b) => b.idf - a.idf);
   const known = terms.filter(({ match }) => match.weights.size > 0).slice(0, mostTerms);

@@ -7,8 +7,6 @@ export interface LanguageManifest {
   shards: number;
   /** First letters that have a file of words. */
   initials: string;
-  /** Terms on many pages, with their number of pages: known without a look-up, so that rarer ones can go first. */
-  common: Record<string, number>;
 }
 
 /** `tierzero.json`, beside Pagefind's own files: the one file that must not be cached. */

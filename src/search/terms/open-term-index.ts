@@ -1,11 +1,12 @@
 import { createIndexedPage, parseFragments } from '../pagefind/parse-fragment.ts';
-import type { IndexedPage, SearchIndex, TermMatch, Word } from '../search-index.ts';
+import type { Facet, IndexedPage, SearchIndex, TermMatch, Word } from '../search-index.ts';
 import { stem } from '../text/stem.ts';
 import { findShard } from './find-shard.ts';
 import { gunzip } from './gunzip.ts';
 import {
   findLanguage,
   type LanguageManifest,
+  type Manifest,
   manifestFile,
   pagesPerFile,
   parseManifest,
@@ -31,18 +32,28 @@ const formWeight = 0.5;
  * @throws Error when the index is missing or written by another version.
  */
 export async function openTermIndex(readFile: ReadFile, language: string): Promise<SearchIndex> {
-  const manifest = parseManifest(new TextDecoder().decode(await gunzip(await readFile(manifestFile))));
+  const read = cacheByPath(async (path) => gunzip(await readFile(path)));
+  const manifest = parseManifest(new TextDecoder().decode(await read(manifestFile)));
   if (!manifest) throw new Error(`${manifestFile} was written by another version of Tierzero`);
   const name = findLanguage(manifest, language);
-  const entry = name === undefined ? undefined : manifest.languages[name];
-  if (name === undefined || !entry) return emptyIndex(language);
-  const read = cacheByPath(async (path) => gunzip(await readFile(path)));
+  return name === undefined ? emptyIndex(language) : openLanguage(name, manifest, read);
+}
+
+function openLanguage(name: string, manifest: Manifest, read: ReadFile): SearchIndex {
+  const entry = manifest.languages[name];
+  if (!entry) return emptyIndex(name);
+  const main = findLanguage(manifest, '');
+  const parseAt = async (path: string) => parseWords(await read(`${entry.folder}/${path}`));
   return {
     language: name,
     pageCount: entry.pages,
     findTerms: (terms, { widen }) => Promise.all(terms.map((term) => findTerm(term, widen, entry, read))),
-    listWords: (word) => listWords(word, entry, read),
+    listCommon: () => parseAt('common.gz'),
+    listWords: async ([initial = '']) =>
+      initial && entry.initials.includes(initial) ? parseAt(`words/${initial}.gz`) : [],
+    listFacets: async () => parseFacets(await read(`${entry.folder}/facets.gz`)),
     loadPage: (key) => loadPage(Number(key), entry, read),
+    ...(main && main !== name ? { openMain: async () => openLanguage(main, manifest, read) } : {}),
   };
 }
 
@@ -115,12 +126,21 @@ async function loadPage(page: number, entry: LanguageManifest, read: ReadFile): 
   return createIndexedPage(fragment);
 }
 
-async function listWords(word: string, entry: LanguageManifest, read: ReadFile): Promise<Word[]> {
-  const initial = word[0] ?? '';
-  if (!initial || !entry.initials.includes(initial)) return [];
-  const text = new TextDecoder().decode(await read(`${entry.folder}/words/${initial}.gz`));
-  return text.split('\n').map((line) => {
-    const [term = '', frequency = '1'] = line.split(' ');
-    return { term: initial + term, frequency: Number(frequency) };
-  });
-}
+const parseWords = (bytes: Uint8Array): Word[] =>
+  new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .map((line) => {
+      const [term = '', frequency = '1'] = line.split(' ');
+      return { term, frequency: Number(frequency) };
+    });
+
+const parseFacets = (bytes: Uint8Array): Facet[] =>
+  new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [name = '', value = '', pages = ''] = line.split('\t');
+      return { name, value, keys: new Set(parsePostings(pages).map(({ page }) => String(page))) };
+    });

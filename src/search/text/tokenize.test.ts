@@ -28,7 +28,11 @@ test('an identifier also gives its words', () => {
 test('text without spaces gives overlapping pairs, apart from Latin words in it', () => {
   expect(words('设置nginx代理')).toEqual(['设置', 'nginx', '代理']);
   expect(words('数据库')).toEqual(['数据', '据库']);
-  expect(words('新幹線')).toEqual(['新幹', '幹線']);
+  expect(words('ガイド')).toEqual(['ガイ', 'イド']);
+});
+
+test('traditional and simplified characters give the same pairs', () => {
+  expect(words('資料庫連線錯誤')).toEqual(words('资料库连线错误'));
 });
 
 test('data is no word', () => {

@@ -1,3 +1,5 @@
+import { simplifyChinese } from './simplify-chinese.ts';
+
 /** A word of a text with its place: offsets in characters. */
 export interface Token {
   term: string;
@@ -26,7 +28,7 @@ const longestWord = 48;
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+  return simplifyChinese(word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().normalize('NFC'));
 }
 
 /**

@@ -1,0 +1,65 @@
+import type { IndexedPage, SearchIndex } from '../search-index.ts';
+import type { Tokens } from '../text/tokenize.ts';
+import { tokenizePage } from './find-hits.ts';
+import { holdsPhrases } from './find-phrases.ts';
+import { measureLikeness } from './measure-likeness.ts';
+import { measurePairs } from './measure-pairs.ts';
+import type { QueryPlan } from './plan-query.ts';
+import type { RankedPage, Ranking } from './rank-pages.ts';
+
+/** A page that was read to be compared with the query. */
+export interface Candidate {
+  page: IndexedPage;
+  tokens: Tokens;
+  /** Sum of terms, wording and lift; what the results are ordered by. */
+  score: number;
+  /** What the terms alone gave. */
+  termScore: number;
+  /** What the wording added. */
+  wording: number;
+  /** How much the query is one of the page's errors, 0 to 1. */
+  likeness: number;
+}
+
+/** How much a kept pair of words counts beside the terms themselves. Measured on the development data. */
+const pairWeight = 0.9;
+/** For a pasted error, pages about errors come before guides that mention it. */
+const errorLift = 1.15;
+
+/** Reads the best pages; those that do not hold the query's phrases are left out, if others do. */
+export async function loadCandidates(
+  ranked: readonly RankedPage[],
+  index: SearchIndex,
+  plan: QueryPlan,
+): Promise<Candidate[]> {
+  const loaded = await Promise.all(
+    ranked.map(async ({ key, score }): Promise<Candidate> => {
+      const page = await index.loadPage(key);
+      const likeness = measureLikeness(plan, page);
+      return { page, tokens: tokenizePage(page.text), score, termScore: score, wording: 0, likeness };
+    }),
+  );
+  const holders = loaded.filter(({ page }) => holdsPhrases(page, plan.phrases));
+  return holders.length > 0 ? holders : loaded;
+}
+
+/** Orders the candidates by terms, by how much of the query's wording they keep, and by likeness to their errors. */
+export function compareCandidates(
+  loaded: readonly Candidate[],
+  plan: QueryPlan,
+  { terms }: Ranking,
+  language: string,
+): Candidate[] {
+  const best = loaded[0]?.termScore ?? 0;
+  return loaded
+    .map((candidate) => {
+      const wording = pairWeight * measurePairs(candidate.tokens.words, plan, terms, language);
+      const lift = plan.class === 'error' && isAboutErrors(candidate.page) ? errorLift : 1;
+      const score = (candidate.termScore + wording) * lift + candidate.likeness * best;
+      return { ...candidate, wording, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const isAboutErrors = ({ facets }: IndexedPage) =>
+  facets.kind?.some((kind) => kind === 'faq' || kind === 'errors') ?? false;
