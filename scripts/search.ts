@@ -5,6 +5,7 @@ import { loadSearchIndex } from '../src/search/build/index.ts';
 import { findAnswers } from '../src/search/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
 import { formatAnswer } from './search/format-answer.ts';
+import { formatExplanation } from './search/format-explanation.ts';
 import { parseBatch } from './search/parse-batch.ts';
 
 export const command = defineCommand({
@@ -20,6 +21,7 @@ export const command = defineCommand({
       valueHint: 'FILE',
       description: 'answers a JSONL file of {"id","query"}, one line of JSON for each',
     },
+    explain: { type: 'boolean', description: 'also says which terms and weights led to the results' },
     json: { type: 'boolean', description: 'the whole answer as JSON on standard output' },
   },
   examples: ['npm run search -- "upload fails with 413"', 'npm run search -- --batch questions.jsonl'],
@@ -35,9 +37,9 @@ export const command = defineCommand({
       output.stdout(`${JSON.stringify({ id, results: short, confidence, verdict })}\n`);
     }
     if (args.batch) return 0;
-    const answer = await findAnswers(query, index, { limit });
+    const answer = await findAnswers(query, index, { limit, explain: Boolean(args.explain) });
     if (args.json) output.stdout(`${JSON.stringify(answer)}\n`);
-    else output.stderr(formatAnswer(answer, output.color));
+    else output.stderr(formatAnswer(answer, output.color) + formatExplanation(answer.explanation));
     return 0;
   },
 });

@@ -1,3 +1,5 @@
+import type { Explanation } from './query/explain-answer.ts';
+
 /** How the planner understood a query; it decides what is looked up and how wide. */
 export type QueryClass = 'empty' | 'typing' | 'question' | 'error' | 'chinese';
 
@@ -43,4 +45,6 @@ export interface Answer {
   facets?: Record<string, Record<string, number>>;
   /** Whether the reader's preferences were given up, because nothing fits them. */
   widened?: boolean;
+  /** How the results came about, if it was asked for. */
+  explanation?: Explanation;
 }

@@ -1,6 +1,7 @@
 import type { Answer, Verdict } from './answer.ts';
 import { countFacets, createFacetFilter, type WantedFacets } from './query/choose-facets.ts';
 import { type Candidate, compareCandidates, loadCandidates } from './query/compare-candidates.ts';
+import { explainAnswer } from './query/explain-answer.ts';
 import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
@@ -18,6 +19,8 @@ export interface AnswerOptions {
   prefer?: WantedFacets;
   /** Whether to count the facets of the pages that fit. */
   countFacets?: boolean;
+  /** Whether to say how the results came about. */
+  explain?: boolean;
 }
 
 /** Pages that are read in full and compared by wording before the first results are chosen. */
@@ -69,6 +72,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
         }
       : {}),
     ...(widened ? { widened } : {}),
+    ...(options.explain ? { explanation: explainAnswer(ranking, best) } : {}),
   };
 }
 

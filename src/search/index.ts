@@ -5,7 +5,8 @@ export {
   type PagefindIndexOptions,
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
-export type { Anchor, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export type { Explanation } from './query/explain-answer.ts';
+export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
 export { stripNoise } from './signatures/strip-noise.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';

@@ -9,6 +9,8 @@ import type { RankedPage, Ranking } from './rank-pages.ts';
 
 /** A page that was read to be compared with the query. */
 export interface Candidate {
+  /** Key of the page in the index. */
+  key: string;
   page: IndexedPage;
   tokens: Tokens;
   /** Sum of terms, wording and lift; what the results are ordered by. */
@@ -36,7 +38,7 @@ export async function loadCandidates(
     ranked.map(async ({ key, score }): Promise<Candidate> => {
       const page = await index.loadPage(key);
       const likeness = measureLikeness(plan, page);
-      return { page, tokens: tokenizePage(page.text), score, termScore: score, wording: 0, likeness };
+      return { key, page, tokens: tokenizePage(page.text), score, termScore: score, wording: 0, likeness };
     }),
   );
   const holders = loaded.filter(({ page }) => holdsPhrases(page, plan.phrases));

@@ -28,7 +28,13 @@ const longestWord = 48;
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return simplifyChinese(word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().normalize('NFC'));
+  return simplifyChinese(
+    word
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .normalize('NFC'),
+  );
 }
 
 /**
