@@ -17,15 +17,17 @@ interface Call {
   flags: string[];
 }
 
-/** `npm run NAME -- --flag` and `tierzero NAME --flag`, wherever a document says it. */
+/** `npm run NAME -- --flag` and `tierzero NAME --flag`, as code: in backticks, or on a line of its own. */
 function findCalls(document: string): Call[] {
   const lines = readFileSync(join(root, document), 'utf8').split('\n');
   return lines.flatMap((line, index) =>
-    [...line.matchAll(/(?:npm run |\btierzero )([a-z][a-z:-]*)((?:[ ][^`|&>#]*)?)/g)].map((match) => ({
-      place: `${document}:${index + 1}`,
-      name: match[1] as string,
-      flags: [...(match[2] as string).matchAll(/ --([a-z][a-z-]*)/g)].map((flag) => flag[1] as string),
-    })),
+    [...line.matchAll(/(?:^\s*|`|\$ |&& )(?:npm run |tierzero )([a-z][a-z:-]*)((?:[ ][^`|&>#]*)?)/g)].map(
+      (match) => ({
+        place: `${document}:${index + 1}`,
+        name: match[1] as string,
+        flags: [...(match[2] as string).matchAll(/ --([a-z][a-z-]*)/g)].map((flag) => flag[1] as string),
+      }),
+    ),
   );
 }
 
