@@ -22,6 +22,12 @@ export const command = defineCommand({
       valueHint: 'FILE',
       description: 'error codes of the product: each needs a page',
     },
+    due: {
+      type: 'string',
+      valueHint: 'DAYS',
+      default: '0',
+      description: 'also name the pages that are due for review within so many days',
+    },
     external: { type: 'boolean', description: 'also ask the web for every link to another site' },
     json: { type: 'boolean', description: 'the same as --format json' },
   },
@@ -37,11 +43,12 @@ export const command = defineCommand({
     if (pages.length === 0 && diagnostics.length === 0) throw noPages(args.content);
     const known = await loadKnownTargets(resolve(cwd, args.content), resolve(cwd, 'public'), cwd);
     const today = new Date();
+    const ahead = parseDays(args.due);
     const codes = args.codes ? await loadErrorCodes(args.codes) : undefined;
     const schedule = await loadSchedule(resolve(cwd, args.content), cwd, today.getTime());
     const all = [...diagnostics, ...schedule.diagnostics];
     for (const check of checks)
-      all.push(...(await check(pages, { known, today, ...(codes ? { codes } : {}) })));
+      all.push(...(await check(pages, { known, today, ahead, ...(codes ? { codes } : {}) })));
     if (args.external)
       all.push(...(await checkExternalLinks(pages, { fetch, onProgress: createProgress(output) })));
     const read = [...pages.map(({ file }) => file), ...schedule.files.map((file) => relative(cwd, file))];
@@ -50,6 +57,15 @@ export const command = defineCommand({
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+function parseDays(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new TierzeroError({
+    code: 'TZ_COMMAND_BAD_ARGUMENTS',
+    message: `\`--due ${text}\` is not a number of days.`,
+    hint: 'Write a whole number, as in `--due 30`.',
+  });
+}
 
 const noPages = (content: string) =>
   new TierzeroError({

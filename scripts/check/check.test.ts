@@ -117,6 +117,7 @@ test('paths choose what is reported; a warning alone is exit 0', async () => {
 
 test.each([
   ['a path without pages', 'good', ['nowhere'], 'TZ_CHECK_NO_SUCH_PATH'],
+  ['a number of days that is none', 'good', ['--due', 'soon'], 'TZ_COMMAND_BAD_ARGUMENTS'],
   ['a format that is none', 'good', ['--format', 'jsn'], 'TZ_CHECK_UNKNOWN_FORMAT'],
   ['a folder without pages', 'empty', [], 'TZ_CONTENT_NO_PAGES'],
   ['a folder that is absent', 'gone', [], 'TZ_CONTENT_NO_FOLDER'],

@@ -17,6 +17,8 @@ import { extractSamples, planSamples } from '../../src/samples/index.ts';
 export interface CheckContext {
   known: KnownTargets;
   today: Date;
+  /** Days before its `reviewBy` on which a page is named already. */
+  ahead: number;
   /** Codes that the product can print, and the file that lists them. */
   codes?: { list: string; printed: readonly string[] };
 }
@@ -29,7 +31,7 @@ export const checks: readonly Check[] = [
   (pages) => checkTitles(pages),
   (pages, { known }) => checkLinks(pages, known),
   (pages) => checkRedirects(pages),
-  (pages, { today }) => checkFreshness(pages, today),
+  (pages, { today, ahead }) => checkFreshness(pages, today, ahead),
   (pages) => checkTrees(pages),
   (pages, { codes }) => checkErrorCodes(pages, codes?.printed, codes?.list),
   (pages) => pages.flatMap(checkSamples),

@@ -1,6 +1,6 @@
 export { checkCollisions } from './check-collisions.ts';
 export { checkErrorCodes, findErrorCode } from './check-error-codes.ts';
-export { checkFreshness } from './check-freshness.ts';
+export { checkFreshness, findStalePages, type StalePage } from './check-freshness.ts';
 export { checkTitles } from './check-titles.ts';
 export { type Collection, type CollectionName, collections } from './collections.ts';
 export { createPageAddress } from './create-page-address.ts';
