@@ -48,3 +48,17 @@ export async function findPageFiles(contentDir: string): Promise<PageFile[]> {
   }
   return found;
 }
+
+/**
+ * Markdown that lies in a content folder beside its collections, and so is on no page of the site: a guide in the wrong
+ * folder, most likely. A `README.md` is taken for a note to writers.
+ *
+ * @returns absolute paths, sorted.
+ */
+export async function findStrayFiles(contentDir: string): Promise<string[]> {
+  const folders = [...findCollectionFolders(contentDir).values()];
+  if (folders.includes(contentDir)) return [];
+  const ignore = ['**/README.md', '**/_*/**', ...collections.map(({ name }) => `${name}/**`)];
+  const paths = await glob(pagePattern, { cwd: contentDir, ignore });
+  return paths.sort().map((path) => join(contentDir, path));
+}

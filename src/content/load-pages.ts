@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { type Diagnostic, TierzeroError } from '../diagnostics/index.ts';
-import { findPageFiles } from './find-page-files.ts';
+import { collections } from './collections.ts';
+import { findPageFiles, findStrayFiles } from './find-page-files.ts';
 import type { Page } from './page.ts';
 import { parsePage } from './parse-page.ts';
 
@@ -24,7 +25,7 @@ export async function loadPages(contentDir: string, cwd: string): Promise<Loaded
   await assertFolder(contentDir, cwd);
   const loaded: LoadedPages = { pages: [], diagnostics: [] };
   for (const { path, id, collection } of await findPageFiles(contentDir)) {
-    const file = relative(cwd, path).split(sep).join('/');
+    const file = nameFile(path, cwd);
     const text = decodeText(await readFile(path));
     if (text === undefined) {
       loaded.diagnostics.push(notUtf8(file));
@@ -34,8 +35,11 @@ export async function loadPages(contentDir: string, cwd: string): Promise<Loaded
     if (page) loaded.pages.push(page);
     loaded.diagnostics.push(...diagnostics);
   }
+  for (const path of await findStrayFiles(contentDir)) loaded.diagnostics.push(stray(nameFile(path, cwd)));
   return loaded;
 }
+
+const nameFile = (path: string, cwd: string) => relative(cwd, path).split(sep).join('/');
 
 async function assertFolder(contentDir: string, cwd: string): Promise<void> {
   const found = await stat(contentDir).catch((error: NodeJS.ErrnoException) => error);
@@ -58,6 +62,14 @@ function decodeText(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+const stray = (file: string): Diagnostic => ({
+  code: 'TZ_PAGE_OUTSIDE',
+  severity: 'warning',
+  message: 'The page lies beside the folders of the site, so it is not built.',
+  hint: `Move it to one of ${collections.map(({ name }) => `${name}/`).join(', ')}, or start its name with \`_\`.`,
+  place: { file },
+});
 
 const notUtf8 = (file: string): Diagnostic => ({
   code: 'TZ_PAGE_NOT_UTF8',
