@@ -3,11 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
+import { runCommand } from './command/index.ts';
+import { command } from './promote.ts';
 
-const script = new URL('promote.ts', import.meta.url).pathname;
 const fixture = new URL('../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
 const branch = 'promote/github-acme-support-123';
 const file = 'content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md';
+
+/** Only what the test sets: neither the identity nor the hooks of the machine. */
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
+const home = process.cwd();
+
+/** Runs the command as its process would, in this process: to start one takes longer than all it does. */
+async function run(cwd: string, args: string[]) {
+  let stdout = '';
+  let stderr = '';
+  process.chdir(cwd);
+  try {
+    const exitCode = await runCommand(command, args, {
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+      color: false,
+      interactive: false,
+    });
+    return { stdout, stderr, exitCode };
+  } finally {
+    process.chdir(home);
+  }
+}
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -17,10 +44,8 @@ afterEach(async () => {
 async function createRepository() {
   const cwd = await mkdtemp(join(tmpdir(), 'tierzero-promote-test-'));
   folders.push(cwd);
-  const env = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', NO_COLOR: '1' };
-  const git = async (...args: string[]) => (await execa('git', args, { cwd, env })).stdout;
-  const promote = (...args: string[]) =>
-    execa(process.execPath, [script, '--from', 'github', ...args], { cwd, env, reject: false });
+  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
+  const promote = (...args: string[]) => run(cwd, ['--from', 'github', ...args]);
   await git('init', '-q', '-b', 'main');
   await git('config', 'user.name', 'Ada Author');
   await git('config', 'user.email', 'ada@example.org');
@@ -137,7 +162,76 @@ test('nearly the same question is found, and written only when a person insists'
   expect(run.exitCode).toBe(1);
   expect(run.stderr).toContain('content/faq/limit.md');
   expect(await git('branch', '--list', 'promote/*')).toBe('');
-  expect((await promote('--input', fixture, '--add')).exitCode).toBe(0);
+  expect((await promote('--input', fixture, '--decide', 'add')).exitCode).toBe(0);
+});
+
+const entryOf = (title: string) =>
+  `---\ntitle: ${title}\nkind: fault # as we see it\n---\n\nRaise the limit.\n`;
+
+test('a ticket that an entry answers adds its words and its source to that entry', async () => {
+  const { cwd, git, promote } = await createRepository();
+  await writeFile(join(cwd, 'content/faq/limit.md'), entryOf('The body is too large'));
+  await git('add', '.');
+  await git('commit', '-qm', 'Limit');
+  const run = await promote('--input', fixture, '--decide', 'exists', '--entry', 'limit');
+  expect(run.exitCode).toBe(0);
+  expect(await git('diff', 'HEAD', branch)).toContain('asks');
+  expect(await git('show', `${branch}:content/faq/limit.md`)).toMatchInlineSnapshot(`
+    "---
+    title: The body is too large
+    kind: fault # as we see it
+    asks:
+      - Upload of a big file fails with 413 behind nginx
+    sources:
+      - { system: github, ref: acme/support#123, closed: 2026-10-02 }
+    ---
+
+    Raise the limit."
+  `);
+});
+
+const secondIssue = JSON.stringify({
+  number: 124,
+  title: 'How do I reload after a change?',
+  body: 'As it says.',
+  state: 'closed',
+  html_url: 'https://github.com/acme/support/issues/124',
+  user: { login: 'li-na' },
+  created_at: '2026-10-03T10:00:00Z',
+  closed_at: '2026-10-04T10:00:00Z',
+  comments: [
+    {
+      body: 'Send it HUP.',
+      user: { login: 'anton-a' },
+      author_association: 'MEMBER',
+      created_at: '2026-10-03T11:00:00Z',
+    },
+  ],
+});
+
+test('without a ticket the undecided ones are listed, and none is asked twice', async () => {
+  const { cwd, git, promote } = await createRepository();
+  const export2 = join(cwd, 'export.json');
+  await writeFile(export2, `${await readFile(fixture, 'utf8')}${secondIssue}`);
+  const list = async () => {
+    const { stdout, exitCode } = await promote('--input', 'export.json', '--json');
+    expect(exitCode).toBe(0);
+    return stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).ticket.ref);
+  };
+  expect(await list()).toEqual(['acme/support#123', 'acme/support#124']);
+  const skip = ['--input', 'export.json', '--ticket', '124', '--decide', 'skip', '--reason', 'too special'];
+  expect((await promote(...skip, '--dry-run')).exitCode).toBe(0);
+  expect(await git('status', '--porcelain')).toBe('?? export.json');
+  expect((await promote(...skip)).stderr).toContain('too special');
+  expect(await readFile(join(cwd, 'content/faq/_decisions.jsonl'), 'utf8')).toMatch(
+    /^{"system":"github","ref":"acme\/support#124","decision":"skip","reason":"too special","on":"\d{4}-\d\d-\d\d"}\n$/,
+  );
+  expect(await list()).toEqual(['acme/support#123']);
+  expect((await promote('--input', 'export.json', '--ticket', '123')).exitCode).toBe(0);
+  expect(await list()).toEqual([]);
 });
 
 test.for([
@@ -146,6 +240,14 @@ test.for([
   ['a ticket that is not there', undefined, ['--ticket', '9'], 'TZ_TICKET_NOT_FOUND'],
   ['a bad answer', undefined, ['--answer', 'x'], 'TZ_PROMOTION_BAD_ANSWER'],
   ['an answer that is not there', undefined, ['--answer', '9'], 'TZ_PROMOTION_NO_ANSWER'],
+  ['a decision that is none', undefined, ['--decide', 'maybe'], 'TZ_PROMOTION_BAD_DECISION'],
+  [
+    'an entry that is not there',
+    undefined,
+    ['--decide', 'exists', '--entry', 'x'],
+    'TZ_PROMOTION_NO_SUCH_ENTRY',
+  ],
+  ['a skip without a reason', undefined, ['--decide', 'skip'], 'TZ_PROMOTION_NO_INPUT'],
   ['a slug out of the folder', undefined, ['--slug', '../../x'], 'TZ_PROMOTION_BAD_SLUG'],
   ['a slug that exists', undefined, ['--slug', 'start'], 'TZ_PROMOTION_SLUG_EXISTS'],
 ] as const)('%s: exit code 2, nothing written', async ([, text, args, code]) => {

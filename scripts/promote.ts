@@ -1,75 +1,73 @@
 import { resolve } from 'node:path';
 import { formatPretty, TierzeroError } from '../src/diagnostics/index.ts';
-import { describeExisting, formatDiff, formatPromotion, promote, sameWords } from '../src/promotion/index.ts';
-import { adapters, getAdapter, loadTicket, openExport, readTickets } from '../src/tickets/index.ts';
+import { describeExisting, formatDiff, formatPromotion, promote } from '../src/promotion/index.ts';
+import { getAdapter, loadTicket, openExport, readTickets, type TicketResult } from '../src/tickets/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
+import {
+  expectFlag,
+  expectSystem,
+  parseAnswer,
+  parseChoice,
+  parseColumns,
+  promoteArgs,
+} from './promote/promote-args.ts';
+import { runTriage } from './promote/run-triage.ts';
 
 export const command = defineCommand({
   name: 'promote',
-  description: 'turns a resolved ticket into an FAQ entry on a branch',
-  args: {
-    from: {
-      type: 'string',
-      valueHint: 'SYSTEM',
-      description: `the ticket system: ${Object.keys(adapters).join(', ')}`,
-    },
-    input: { type: 'string', valueHint: 'FILE', description: 'the export file' },
-    ticket: {
-      type: 'string',
-      valueHint: 'ID',
-      description: 'which ticket of the file: 123, acme/support#123',
-    },
-    answer: { type: 'string', valueHint: 'N', description: 'the message that answers; the question is 1' },
-    slug: { type: 'string', valueHint: 'NAME', description: 'file name of the entry, without .md' },
-    add: { type: 'boolean', description: 'write the entry although a similar one exists' },
-    content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
-    dryRun: { type: 'boolean', description: 'show the entry and the diff, write nothing' },
-    json: { type: 'boolean', description: 'the result as JSON on standard output' },
-  },
+  description:
+    'turns a resolved ticket into an FAQ entry on a branch, or lists the tickets that are undecided',
+  args: promoteArgs,
   examples: [
-    'gh issue view 123 --json number,title,body,state,stateReason,url,author,labels,createdAt,closedAt,comments > ticket.json',
     'npm run promote -- --from github --input ticket.json --dry-run',
-    'npm run promote -- --from github --input issues.json --ticket 123',
+    'npm run promote -- --from zendesk --input export.jsonl',
+    'npm run promote -- --from zendesk --input export.jsonl --ticket 123 --decide exists --entry upload-limit',
   ],
-  async run(args, { stdout, stderr, color }) {
+  async run(args, output) {
     const cwd = process.cwd();
+    const adapter = getAdapter(expectSystem(args.from));
     const input = expectFlag('--input', args.input, 'the export file of your ticket system');
-    const adapter = getAdapter(expectFlag('--from', args.from, `one of ${Object.keys(adapters).join(', ')}`));
-    const ticket = await loadTicket(readTickets(adapter, await openExport(input)), args.ticket, input);
-    const promotion = await promote(ticket, {
+    const read = async () =>
+      readTickets(adapter, await openExport(input), { columns: parseColumns(args.columns) });
+    const options = {
       cwd,
       contentDir: resolve(cwd, args.content),
       input: resolve(cwd, input),
       dryRun: Boolean(args.dryRun),
-      insist: Boolean(args.add),
-      similarity: sameWords,
+      today: new Date(),
+    };
+    if (!args.ticket && (await holdsSeveral(await read()))) {
+      const limit = parseLimit(args.limit);
+      return runTriage({ results: await read(), options, output, json: Boolean(args.json), limit });
+    }
+    const promotion = await promote(await loadTicket(await read(), args.ticket, input), {
+      ...options,
+      choice: parseChoice(args),
       ...(args.answer ? { answer: parseAnswer(args.answer) } : {}),
       ...(args.slug ? { slug: args.slug } : {}),
     });
     const finding = describeExisting(promotion);
-    if (args.json) stdout(`${JSON.stringify({ ...promotion, diff: formatDiff(promotion) }, null, 2)}\n`);
-    else stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
-    if (finding) stderr(`${formatPretty(finding, color)}\n`);
+    if (args.json)
+      output.stdout(`${JSON.stringify({ ...promotion, diff: formatDiff(promotion) }, null, 2)}\n`);
+    else output.stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
+    if (finding) output.stderr(`${formatPretty(finding, output.color)}\n`);
     return finding ? 1 : 0;
   },
 });
 
-function expectFlag(flag: string, value: string | undefined, what: string): string {
-  if (value) return value;
-  throw new TierzeroError({
-    code: 'TZ_PROMOTION_NO_INPUT',
-    message: `\`promote\` was not told \`${flag}\`: ${what}.`,
-    hint: '`npm run promote -- --help` shows how it is used.',
-  });
+async function holdsSeveral(results: AsyncIterable<TicketResult>): Promise<boolean> {
+  let count = 0;
+  for await (const _result of results) if (++count > 1) return true;
+  return false;
 }
 
-function parseAnswer(text: string): number {
+function parseLimit(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number > 1) return number;
+  if (Number.isInteger(number) && number > 0) return number;
   throw new TierzeroError({
-    code: 'TZ_PROMOTION_BAD_ANSWER',
-    message: `\`--answer ${text}\` is no message of a ticket: the question is 1, the first reply 2.`,
-    hint: 'Leave it out to let the answer be found.',
+    code: 'TZ_PROMOTION_BAD_LIMIT',
+    message: `\`--limit ${text}\` is no number of tickets.`,
+    hint: 'Give a whole number from 1 on.',
   });
 }
 

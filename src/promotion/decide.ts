@@ -1,23 +1,23 @@
-import type { Page } from '../content/index.ts';
+import { duplicateThreshold } from '../similarity/index.ts';
 import type { Ticket } from '../tickets/index.ts';
-import type { Similar } from './find-similar-entries.ts';
-
-/** What becomes of a ticket: a new entry, or the entry that answers it already. */
-export type Decision = { kind: 'add' } | { kind: 'exists'; entry: Similar; because: string };
+import type { EntryIndex, Similar } from './entry-index.ts';
 
 /**
- * Whether the ticket's question is answered already: by an entry that came from this very ticket, or by one that asks
- * nearly the same.
- *
- * @param insist a person has said that the entry is wanted although a similar one exists.
+ * What becomes of a ticket: a new entry, another phrasing of one that exists, or nothing, with the reason.
+ * `chosen` is whether a person decided; a guess that an entry exists writes nothing.
  */
-export function decide(
+export type Decision =
+  | { kind: 'add' }
+  | { kind: 'exists'; entry: Similar; because: string; chosen: boolean }
+  | { kind: 'skip'; reason: string };
+
+/** What the program thinks: an entry came from this very ticket, or asks nearly the same, or the question is new. */
+export function suggestDecision(
   ticket: Pick<Ticket, 'system' | 'ref'>,
-  entries: Page[],
+  index: Pick<EntryIndex, 'findBySource'>,
   similar: Similar[],
-  options: { threshold: number; insist: boolean },
 ): Decision {
-  const own = entries.find((page) => comesFrom(page, ticket));
+  const own = index.findBySource(ticket);
   if (own) {
     const entry = {
       id: own.id,
@@ -26,15 +26,10 @@ export function decide(
       score: 1,
       reasons: ['its source is this ticket'],
     };
-    return { kind: 'exists', entry, because: 'it came from this ticket' };
+    return { kind: 'exists', entry, because: 'it came from this ticket', chosen: false };
   }
   const [nearest] = similar;
-  if (nearest && nearest.score >= options.threshold && !options.insist)
-    return { kind: 'exists', entry: nearest, because: 'it asks nearly the same' };
+  if (nearest && nearest.score >= duplicateThreshold)
+    return { kind: 'exists', entry: nearest, because: 'it asks nearly the same', chosen: false };
   return { kind: 'add' };
-}
-
-function comesFrom(page: Page, { system, ref }: Pick<Ticket, 'system' | 'ref'>): boolean {
-  const sources = page.frontmatter.sources as { system: string; ref: string }[] | undefined;
-  return Boolean(sources?.some((source) => source.system === system && source.ref === ref));
 }

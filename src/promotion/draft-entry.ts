@@ -26,7 +26,7 @@ export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
   const asks = findQuestions(problem, title);
   const entry: FaqEntry = {
     title,
-    kind: fixedIn ? 'known-error' : guessKind(title, errors),
+    kind: fixedIn ? 'known-error' : guessKind(title, errors, ticket.labels),
     ...(asks.length > 0 ? { asks } : {}),
     ...(errors.length > 0 ? { errors } : {}),
     ...(fixedIn ? { fixedIn } : {}),
@@ -59,7 +59,7 @@ function createSource({ system, ref, closedAt }: Source) {
 }
 
 /** Leaves out what trackers put before a title: `[Bug]: `, `Re: `. */
-function cleanTitle(title: string): string {
+export function cleanTitle(title: string): string {
   const clean = title
     .replace(/^(?:\s*(?:(?:re|fwd?|aw|wg)\s*[:：]|\[[^\]]{1,20}\]\s*:?|(?:bug|question|help)\s*[:：]))+/i, '')
     .replaceAll('`', '')
@@ -67,10 +67,12 @@ function cleanTitle(title: string): string {
   return clean || title.trim() || 'A question without a title';
 }
 
-function guessKind(title: string, errors: string[]): FaqEntry['kind'] {
+function guessKind(title: string, errors: string[], labels: string[]): FaqEntry['kind'] {
   if (/^(?:how|can i|is it possible|where|what)\b|^(?:如何|怎么|怎样|请问)|[吗?？]$/i.test(title))
     return 'how-to';
-  return errors.length > 0 ? 'fault' : 'unexpected-result';
+  const isFault =
+    errors.length > 0 || labels.some((label) => /\b(?:bug|fault|defect|incident)\b/i.test(label));
+  return isFault ? 'fault' : 'unexpected-result';
 }
 
 /** `fixed in 2.6`, `released with v2.6.0`: the version that ends the problem, written whole. */

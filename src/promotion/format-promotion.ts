@@ -12,6 +12,7 @@ export function formatPromotion(promotion: Promotion): string {
     ['Masked', masked.join(', ') || 'nothing was found'],
     ...similar.map((entry): [string, string] => ['Similar', formatSimilar(entry)]),
   ];
+  if (promotion.decision.kind === 'skip') facts.push(['Skipped', promotion.decision.reason]);
   if (proposal) {
     facts.push(['File', proposal.files.map(({ path }) => path).join(', ')]);
     facts.push(['Branch', `${proposal.branch} (${describeWritten(written)})`]);
@@ -40,14 +41,14 @@ export function formatDiff({ proposal }: Pick<Promotion, 'proposal'>): string {
 
 /** The finding of a ticket whose question is answered already. */
 export function describeExisting({ decision, ticket }: Promotion): Diagnostic | undefined {
-  if (decision.kind !== 'exists') return undefined;
+  if (decision.kind !== 'exists' || decision.chosen) return undefined;
   const { entry, because } = decision;
   const why = entry.reasons.length > 0 ? ` (${entry.reasons.join('; ')})` : '';
   return {
     code: 'TZ_PROMOTION_ALREADY_ANSWERED',
     severity: 'error',
     message: `The question of ${ticket.ref} has an entry already, \`${entry.title}\`: ${because}${why}.`,
-    hint: 'Add its words to the `asks` of that entry, or write a second entry with `--add`.',
+    hint: `\`--decide exists --entry ${entry.id}\` adds the words of the ticket to that entry; \`--decide add\` writes a second one.`,
     place: { file: entry.file },
   };
 }

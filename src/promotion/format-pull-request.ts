@@ -1,6 +1,6 @@
 import type { Ticket } from '../tickets/index.ts';
 import type { Draft } from './draft-entry.ts';
-import type { Similar } from './find-similar-entries.ts';
+import type { Similar } from './entry-index.ts';
 
 interface PullRequestFacts {
   ticket: Pick<Ticket, 'system' | 'ref'>;

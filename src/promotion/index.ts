@@ -1,6 +1,8 @@
 export type { Decision } from './decide.ts';
-export type { Similar, Similarity } from './find-similar-entries.ts';
+export { loadSkipped } from './decision-log.ts';
+export { loadEntryIndex, type Similar } from './entry-index.ts';
 export { describeExisting, formatDiff, formatPromotion } from './format-promotion.ts';
-export { type PromoteOptions, type Promotion, promote } from './promote.ts';
+export { findPendingBranches } from './git/find-pending-branches.ts';
+export { type Choice, type PromoteOptions, type Promotion, promote } from './promote.ts';
 export type { Proposal } from './proposal.ts';
-export { sameWords } from './same-words.ts';
+export { findUndecided, type TriageItem } from './triage.ts';

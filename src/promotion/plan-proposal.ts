@@ -3,7 +3,7 @@ import { type Collection, collections, createSlug, type Page, parsePage } from '
 import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Draft } from './draft-entry.ts';
-import type { Similar } from './find-similar-entries.ts';
+import type { Similar } from './entry-index.ts';
 import { formatPullRequest } from './format-pull-request.ts';
 import type { Proposal } from './proposal.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
@@ -34,14 +34,7 @@ export function planProposal(plan: Plan): Proposal {
   return {
     files: [{ path, text: draft.text }],
     branch: createBranchName(ticket),
-    message: `${[
-      `Add FAQ entry ${slug}`,
-      '',
-      `Ticket-Source: ${ticket.system}`,
-      `Ticket-Ref: ${oneLine(ticket.ref)}`,
-      `Redactions: ${formatCounts(redactions)}`,
-      `Content-Hash: sha256:${createHash('sha256').update(draft.text).digest('hex')}`,
-    ].join('\n')}\n`,
+    message: `Add FAQ entry ${slug}\n\n${createTrailers(ticket, redactions, draft.text)}\n`,
     ...formatPullRequest({ ...plan, path }),
   };
 }
@@ -68,10 +61,23 @@ function chooseSlug({ slug, draft, ticket, entries }: Plan): string {
 }
 
 /** `promote/github-acme-support-123`: the same for the same ticket, valid for git whatever the reference holds. */
-function createBranchName({ system, ref }: Plan['ticket']): string {
+export function createBranchName({ system, ref }: Plan['ticket']): string {
   const name = createSlug(`${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
   return `promote/${name}`;
 }
+
+/** What git keeps with the commit about where its text came from. */
+export const createTrailers = (
+  ticket: Plan['ticket'],
+  redactions: Plan['redactions'],
+  text: string,
+): string =>
+  [
+    `Ticket-Source: ${ticket.system}`,
+    `Ticket-Ref: ${oneLine(ticket.ref)}`,
+    `Redactions: ${formatCounts(redactions)}`,
+    `Content-Hash: sha256:${createHash('sha256').update(text).digest('hex')}`,
+  ].join('\n');
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -1,16 +1,20 @@
-import { relative, sep } from 'node:path';
-import { loadPages, type Page } from '../content/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { assertNothingLeaks } from './assert-nothing-leaks.ts';
-import { chooseAnswer } from './choose-answer.ts';
-import { type Decision, decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { findDecisionLog, writeSkipped } from './decision-log.ts';
 import { draftEntry } from './draft-entry.ts';
-import { findSimilarEntries, type Similar, type Similarity } from './find-similar-entries.ts';
-import { findRepository } from './git/find-repository.ts';
+import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
+import { type Examination, examineTicket } from './examine-ticket.ts';
+import { findRepository, type Repository } from './git/find-repository.ts';
 import { type WrittenBranch, writeBranch } from './git/write-branch.ts';
+import { planPhrasing } from './plan-phrasing.ts';
 import { planProposal } from './plan-proposal.ts';
 import type { Proposal } from './proposal.ts';
-import { redactExchange } from './redact-exchange.ts';
+
+/** What a person decided about a ticket. Without it the program's own suggestion counts. */
+export type Choice = { kind: 'add' } | { kind: 'exists'; entry: string } | { kind: 'skip'; reason: string };
 
 export interface PromoteOptions {
   /** Where the command runs: git works here, paths in messages are relative to it. */
@@ -21,13 +25,13 @@ export interface PromoteOptions {
   input?: string;
   /** Write nothing: neither a branch nor an object of git. */
   dryRun: boolean;
+  choice?: Choice;
   /** Number of the answering message, counted from 1, when a person chose it. */
   answer?: number;
   /** File name of the entry without `.md`, when a person chose it. */
   slug?: string;
-  /** Write the entry although a similar one exists. */
-  insist: boolean;
-  similarity: Similarity;
+  /** The day, for the log of decisions. */
+  today: Date;
 }
 
 /** What became of a ticket, for people and for programs. */
@@ -55,38 +59,88 @@ export interface Promotion {
 export async function promote(ticket: Ticket, options: PromoteOptions): Promise<Promotion> {
   const repository = options.dryRun
     ? undefined
-    : await findRepository(options.cwd, options.contentDir, options.input);
-  const exchange = chooseAnswer(ticket, options.answer);
-  const redacted = await redactExchange(ticket, exchange);
-  const entries = await loadEntries(options);
-  const similar = findSimilarEntries(redacted, entries, options.similarity);
-  const decision = decide(ticket, entries, similar, {
-    insist: options.insist,
-    threshold: options.similarity.threshold,
-  });
-  const { redactions } = redacted;
-  const facts = { ticket: { system: ticket.system, ref: ticket.ref }, decision, similar, redactions };
-  const promotion: Promotion = { ...facts, answerBecause: exchange.because };
-  if (decision.kind === 'exists') return promotion;
+    : await findRepository(options.cwd, options.contentDir, mayDiffer(options));
+  const index = await loadEntryIndex(options.contentDir, options.cwd);
+  const examination = await examineTicket(ticket, index, options.answer);
+  const decision = decide(examination, index, options.choice);
+  const promotion = createPromotion(examination, decision);
+  if (decision.kind === 'skip') {
+    if (repository) await writeSkipped(options.contentDir, ticket, decision.reason, options.today);
+    return promotion;
+  }
+  if (decision.kind === 'exists' && !decision.chosen) return promotion;
+  const proposal = plan(examination, decision, index, { ...options, repository });
+  await assertNothingLeaks(proposal, ticket);
+  return {
+    ...promotion,
+    proposal,
+    ...(repository ? { written: await writeBranch(proposal, repository) } : {}),
+  };
+}
 
+/** What may be in the working tree without being committed: the export file, and decisions of this very command. */
+function mayDiffer({ input, contentDir }: PromoteOptions): string[] {
+  const log = findDecisionLog(contentDir);
+  return [...(input ? [input] : []), log, log.replace(/[^/\\]+$/, '.gitattributes')];
+}
+
+/** A person's choice counts, but a ticket never becomes two entries. */
+function decide(
+  { suggestion, similar }: Examination,
+  index: EntryIndex,
+  choice: Choice | undefined,
+): Decision {
+  if (!choice) return suggestion;
+  if (choice.kind === 'skip') return choice;
+  if (suggestion.kind === 'exists' && suggestion.entry.score === 1) return suggestion;
+  if (choice.kind === 'add') return choice;
+  const page = index.entries.find(({ id }) => id === choice.entry);
+  if (!page) throw noSuchEntry(choice.entry, similar);
+  const { id, title, file } = page;
+  const known = similar.find((one) => one.id === id) ?? { id, title, file, score: 0, reasons: [] };
+  return { kind: 'exists', entry: known, because: 'a person said so', chosen: true };
+}
+
+const noSuchEntry = (id: string, similar: Similar[]) =>
+  new TierzeroError({
+    code: 'TZ_PROMOTION_NO_SUCH_ENTRY',
+    message: `There is no FAQ entry \`${id}\`.`,
+    hint:
+      similar.length > 0
+        ? `The nearest entries: ${similar.map((entry) => entry.id).join(', ')}.`
+        : 'Name it by its file name without .md.',
+  });
+
+const createPromotion = (examination: Examination, decision: Decision): Promotion => ({
+  ticket: { system: examination.ticket.system, ref: examination.ticket.ref },
+  decision,
+  similar: examination.similar,
+  redactions: examination.redacted.redactions,
+  answerBecause: examination.answerBecause,
+});
+
+interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'slug'> {
+  repository: Repository | undefined;
+}
+
+function plan(examination: Examination, decision: Decision, index: EntryIndex, options: Planning): Proposal {
+  const { ticket, redacted, similar } = examination;
+  const here = relative(options.cwd, options.contentDir).split(sep).join('/');
+  const contentPath = options.repository?.contentPath ?? here;
+  const page = decision.kind === 'exists' && index.entries.find(({ id }) => id === decision.entry.id);
+  if (page) {
+    const inContent = relative(options.contentDir, resolve(options.cwd, page.file)).split(sep);
+    return planPhrasing(page, examination, [contentPath, ...inContent].filter(Boolean).join('/'));
+  }
   const draft = draftEntry(ticket, redacted);
-  const contentPath =
-    repository?.contentPath ?? relative(options.cwd, options.contentDir).split(sep).join('/');
-  const proposal = planProposal({
+  const { redactions } = redacted;
+  return planProposal({
     ticket,
     draft,
     redactions,
     similar,
-    entries,
+    entries: index.entries,
     contentPath,
-    slug: options.slug,
+    ...(options.slug ? { slug: options.slug } : {}),
   });
-  await assertNothingLeaks(proposal, ticket);
-  if (!repository) return { ...promotion, proposal };
-  return { ...promotion, proposal, written: await writeBranch(proposal, repository) };
-}
-
-async function loadEntries({ contentDir, cwd }: PromoteOptions): Promise<Page[]> {
-  const { pages } = await loadPages(contentDir, cwd);
-  return pages.filter(({ collection }) => collection === 'faq');
 }

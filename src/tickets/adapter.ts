@@ -5,6 +5,12 @@ import type { Ticket } from './ticket.ts';
 /** A ticket, or why one record of an export is none. The other records are still read. */
 export type TicketResult = { ticket: Ticket } | { problem: Diagnostic };
 
+/** What a file does not say about itself. */
+export interface ReadSettings {
+  /** CSV: which column holds what, `{ title: 'Betreff' }`. */
+  columns?: Record<string, string>;
+}
+
 /** Reads one ticket system. */
 export interface Adapter {
   /** What `--from` takes: `github`. */
@@ -17,5 +23,5 @@ export interface Adapter {
    *
    * @throws TierzeroError when the file as a whole cannot be read.
    */
-  readExport: (source: Export) => AsyncIterable<TicketResult>;
+  readExport: (source: Export, settings: ReadSettings) => AsyncIterable<TicketResult>;
 }

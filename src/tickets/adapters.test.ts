@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TierzeroError } from '../diagnostics/index.ts';
 import { adapters } from './adapters.ts';
 import { openExport } from './export/open-export.ts';
 import { getAdapter } from './get-adapter.ts';
@@ -11,7 +12,9 @@ const files = await Array.fromAsync(
   glob('*/*.{json,jsonl,csv,mbox,eml}', { cwd: fixtures, exclude: ['**/*.tickets.json'] }),
 );
 const load = async (file: string) =>
-  Array.fromAsync(readTickets(getAdapter(dirname(file)), await openExport(join(fixtures, file))));
+  Array.fromAsync(
+    readTickets(getAdapter(dirname(file)), await openExport(relative(process.cwd(), join(fixtures, file)))),
+  );
 
 test('every system has an export to read', () => {
   expect([...new Set(files.map(dirname))].sort()).toEqual(Object.keys(adapters).sort());
@@ -32,13 +35,14 @@ describe.for(files.sort())('%s', (file) => {
   });
 });
 
-test.for(Object.keys(adapters))(
-  '%s: a record of another system is a problem with a name, not a ticket',
-  async (name) => {
-    const read = async function* () {
-      yield new TextEncoder().encode('{"hello":"world"}\n');
-    };
-    const [result] = await Array.fromAsync(readTickets(getAdapter(name), { file: 'x.json', read }));
-    expect(result).toMatchObject({ problem: { place: { file: 'x.json' } } });
-  },
-);
+test.for(Object.keys(adapters))('%s: a record of another system is refused with its place', async (name) => {
+  const read = async function* () {
+    yield new TextEncoder().encode('{"hello":"world"}\n');
+  };
+  const results = Array.fromAsync(readTickets(getAdapter(name), { file: 'x.json', read }));
+  const problem = await results.then(
+    ([first]) => first && 'problem' in first && first.problem,
+    (error) => error instanceof TierzeroError && error.diagnostic,
+  );
+  expect(problem).toMatchObject({ code: expect.stringMatching(/^TZ_TICKET_/), place: { file: 'x.json' } });
+});

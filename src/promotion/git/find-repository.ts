@@ -17,11 +17,15 @@ export interface Repository {
  *
  * @param cwd where the command runs.
  * @param contentDir absolute path of the content folder.
- * @param input absolute path of the export file, which may be in the working tree without being committed.
+ * @param mayDiffer absolute paths of files that may be in the working tree without being committed.
  * @throws TierzeroError `TZ_GIT_MISSING`, `TZ_GIT_NO_REPOSITORY`, `TZ_GIT_NO_COMMIT`, `TZ_GIT_OUTSIDE`, `TZ_GIT_DIRTY`,
  * `TZ_GIT_NO_IDENTITY`.
  */
-export async function findRepository(cwd: string, contentDir: string, input?: string): Promise<Repository> {
+export async function findRepository(
+  cwd: string,
+  contentDir: string,
+  mayDiffer: string[] = [],
+): Promise<Repository> {
   const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd });
   if (!prefix.ok) throw noRepository(cwd);
   const head = await tryGit(['rev-parse', '--verify', 'HEAD^{commit}'], { cwd });
@@ -30,17 +34,16 @@ export async function findRepository(cwd: string, contentDir: string, input?: st
     posix.join(prefix.stdout.trim(), relative(cwd, contentDir).split(sep).join('/')),
   );
   if (contentPath.startsWith('..')) throw outside(contentDir);
-  await assertClean(cwd, input);
+  await assertClean(cwd, mayDiffer);
   await assertIdentity(cwd);
   return { cwd, head: head.stdout.trim(), contentPath: contentPath === '.' ? '' : contentPath };
 }
 
-/** The export file may lie in the repository without being part of it. */
-async function assertClean(cwd: string, input: string | undefined): Promise<void> {
+async function assertClean(cwd: string, mayDiffer: string[]): Promise<void> {
   const top = await runGit(['rev-parse', '--show-toplevel'], { cwd });
   const status = await runGit(['status', '--porcelain', '--no-renames', '-uall', '-z'], { cwd });
-  const ignored = input && relative(top, input).split(sep).join('/');
-  const changed = status.split('\0').filter((line) => line && line !== `?? ${ignored}`);
+  const passed = new Set(mayDiffer.map((path) => relative(top, path).split(sep).join('/')));
+  const changed = status.split('\0').filter((line) => line && !passed.has(line.slice(3)));
   if (changed.length === 0) return;
   const more = changed.length > 3 ? `, and ${changed.length - 3} more` : '';
   const named = changed.slice(0, 3).map((line) => line.slice(3));

@@ -115,7 +115,7 @@ test('changes that are not committed are refused, and named', async () => {
 test('the export file may lie in the working tree', async () => {
   const { cwd, contentDir } = await createRepository();
   await writeFile(join(cwd, 'ticket.json'), '{}');
-  const repository = await findRepository(cwd, contentDir, join(cwd, 'ticket.json'));
+  const repository = await findRepository(cwd, contentDir, [join(cwd, 'ticket.json')]);
   await writeBranch(proposal, repository);
   expect(await readFile(join(cwd, 'ticket.json'), 'utf8')).toBe('{}');
 });

@@ -1,0 +1,44 @@
+import { confirm, isCancel, log, note, select, text } from '@clack/prompts';
+import type { Choice, TriageItem } from '../../src/promotion/index.ts';
+
+type Undecided = Extract<TriageItem, { ticket: unknown }>;
+
+/** What a person at the terminal decides about a ticket; `later` asks again the next time, `stop` ends the round. */
+export type Asked = { kind: 'later' } | { kind: 'stop' } | Choice;
+
+/** Shows a ticket with its nearest entries and asks what becomes of it. */
+export async function askChoice({ examination }: Undecided): Promise<Asked> {
+  const { ticket, redacted, similar } = examination;
+  const near = similar.map(
+    ({ id, score, reasons }) => `${score.toFixed(2)}  ${id}\n      ${reasons.join('; ')}`,
+  );
+  note(
+    [redacted.title, '', ...(near.length > 0 ? near : ['No entry comes near.'])].join('\n'),
+    `${ticket.system} ${ticket.ref}`,
+  );
+  const picked = await select({
+    message: 'What becomes of it?',
+    options: [
+      { value: 'add', label: 'A new entry' },
+      ...similar.map(({ id, title }) => ({ value: `exists:${id}`, label: `Answered by: ${title}` })),
+      { value: 'skip', label: 'Nothing (say why)' },
+      { value: 'later', label: 'Ask again next time' },
+      { value: 'stop', label: 'Stop here' },
+    ],
+  });
+  if (isCancel(picked) || picked === 'stop') return { kind: 'stop' };
+  if (picked === 'add' || picked === 'later') return { kind: picked };
+  if (picked.startsWith('exists:')) return { kind: 'exists', entry: picked.slice('exists:'.length) };
+  const reason = await text({
+    message: 'Why not?',
+    validate: (value) => (value?.trim() ? undefined : 'A reason helps whoever asks next.'),
+  });
+  return isCancel(reason) ? { kind: 'stop' } : { kind: 'skip', reason: reason.trim() };
+}
+
+/** Shows what would be written and asks whether to write it. */
+export async function askWrite(shown: string): Promise<boolean> {
+  log.message(shown);
+  const answer = await confirm({ message: 'Write it?' });
+  return answer === true;
+}

@@ -1,0 +1,93 @@
+import { TierzeroError } from '../../src/diagnostics/index.ts';
+import type { Choice } from '../../src/promotion/index.ts';
+import { adapters } from '../../src/tickets/index.ts';
+
+const systems = Object.keys(adapters).join(', ');
+
+/** The options of `promote`, for its help and its parser. */
+export const promoteArgs = {
+  from: { type: 'string', valueHint: 'SYSTEM', description: `the ticket system: ${systems}` },
+  input: { type: 'string', valueHint: 'FILE', description: 'the export file' },
+  ticket: { type: 'string', valueHint: 'ID', description: 'one ticket of the file: 123, acme/support#123' },
+  decide: {
+    type: 'string',
+    valueHint: 'WHAT',
+    description: 'add, exists (with --entry) or skip (with --reason)',
+  },
+  entry: { type: 'string', valueHint: 'ID', description: 'the entry that answers the ticket already' },
+  reason: { type: 'string', valueHint: 'TEXT', description: 'why the ticket becomes no entry' },
+  answer: { type: 'string', valueHint: 'N', description: 'the message that answers; the question is 1' },
+  slug: { type: 'string', valueHint: 'NAME', description: 'file name of the entry, without .md' },
+  columns: {
+    type: 'string',
+    valueHint: 'LIST',
+    description: 'CSV: which column holds what, title=Betreff,...',
+  },
+  content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
+  limit: {
+    type: 'string',
+    valueHint: 'N',
+    default: '20',
+    description: 'how many undecided tickets are listed',
+  },
+  dryRun: { type: 'boolean', description: 'show the entry and the diff, write nothing' },
+  json: { type: 'boolean', description: 'the result as JSON on standard output; a list as JSON lines' },
+} as const;
+
+/** The value of an option that the command cannot do without. */
+export function expectFlag(flag: string, value: string | undefined, what: string): string {
+  if (value) return value;
+  throw new TierzeroError({
+    code: 'TZ_PROMOTION_NO_INPUT',
+    message: `\`promote\` was not told \`${flag}\`: ${what}.`,
+    hint: '`npm run promote -- --help` shows how it is used.',
+  });
+}
+
+export const expectSystem = (from: string | undefined): string =>
+  expectFlag('--from', from, `one of ${systems}`);
+
+/** The number of `--answer`: a reply, so at least 2. */
+export function parseAnswer(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 1) return number;
+  throw new TierzeroError({
+    code: 'TZ_PROMOTION_BAD_ANSWER',
+    message: `\`--answer ${text}\` is no message of a ticket: the question is 1, the first reply 2.`,
+    hint: 'Leave it out to let the answer be found.',
+  });
+}
+
+/** What `--decide` says, with the option that belongs to it. */
+export function parseChoice(args: { decide?: string; entry?: string; reason?: string }): Choice | undefined {
+  switch (args.decide) {
+    case undefined:
+      return undefined;
+    case 'add':
+      return { kind: 'add' };
+    case 'exists':
+      return {
+        kind: 'exists',
+        entry: expectFlag('--entry', args.entry, 'the entry that answers the ticket'),
+      };
+    case 'skip':
+      return { kind: 'skip', reason: expectFlag('--reason', args.reason, 'why the ticket becomes no entry') };
+    default:
+      throw new TierzeroError({
+        code: 'TZ_PROMOTION_BAD_DECISION',
+        message: `\`--decide ${args.decide}\` is no decision.`,
+        hint: 'It is `add`, `exists` with `--entry ID`, or `skip` with `--reason TEXT`.',
+      });
+  }
+}
+
+/** `title=Betreff,body=Text` as an object. */
+export function parseColumns(text: string | undefined): Record<string, string> {
+  const pairs = (text ?? '').split(',').filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [column = '', ...name] = pair.split('=');
+      return [column.trim(), name.join('=').trim()];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { loadPages, type Page } from '../content/index.ts';
+import { createSimilarityIndex } from '../similarity/index.ts';
+
+/** An entry that asks nearly the same. */
+export interface Similar {
+  id: string;
+  title: string;
+  /** Path of its file, as people type it. */
+  file: string;
+  /** 0 to 1. */
+  score: number;
+  /** Why, in words: shown to the person who decides. */
+  reasons: string[];
+}
+
+/** The FAQ as it is, ready to be compared with many tickets. */
+export interface EntryIndex {
+  entries: Page[];
+  /** The entries that come nearest to a question, best first. */
+  findSimilar: (question: string) => Similar[];
+  /** The entry that came from a ticket. */
+  findBySource: (source: { system: string; ref: string }) => Page | undefined;
+}
+
+/** How many suggestions a person is shown. */
+const most = 3;
+/** Below this two texts share little more than the language. */
+const least = 0.15;
+
+/** Reads the entries of a content folder. Pages with problems are left to `npm run check`. */
+export async function loadEntryIndex(contentDir: string, cwd: string): Promise<EntryIndex> {
+  const { pages } = await loadPages(contentDir, cwd);
+  return createEntryIndex(pages.filter(({ collection }) => collection === 'faq'));
+}
+
+export function createEntryIndex(entries: Page[]): EntryIndex {
+  const byId = new Map(entries.map((page) => [page.id, page]));
+  const bySource = new Map(
+    entries.flatMap((page) => sourcesOf(page).map(({ system, ref }) => [`${system}\n${ref}`, page] as const)),
+  );
+  const index = createSimilarityIndex(
+    entries.map((page) => ({
+      id: page.id,
+      title: page.title,
+      asks: (page.frontmatter.asks as string[] | undefined) ?? [],
+      errors: (page.frontmatter.errors as string[] | undefined) ?? [],
+      text: textOf({ type: 'root', children: page.tree.children.filter(({ type }) => type !== 'yaml') }),
+    })),
+  );
+  return {
+    entries,
+    findBySource: ({ system, ref }) => bySource.get(`${system}\n${ref}`),
+    findSimilar: (question) =>
+      index.find(question, most).flatMap(({ id, score, reasons }) => {
+        const page = byId.get(id);
+        return page && score >= least ? [{ id, title: page.title, file: page.file, score, reasons }] : [];
+      }),
+  };
+}
+
+const sourcesOf = (page: Page) =>
+  (page.frontmatter.sources as { system: string; ref: string }[] | undefined) ?? [];
