@@ -69,10 +69,10 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one file, or three.',
+      comment: 'Two files that need each other, even for a type, are one file, or three.',
       severity: 'error',
       from: { path: '^(src|scripts)/' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-dev-package-at-run-time',
