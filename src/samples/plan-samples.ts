@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { parseStatedError } from './expectations/parse-stated-error.ts';
 import type { Fence } from './fence.ts';
 import { parseTimeout } from './info-string/parse-timeout.ts';
-import type { ExpectedOutput, PagePlan, SampleFile, Scope, Step } from './plan.ts';
+import type { ExpectedOutput, PagePlan, SampleFile, Scope, ServerSample, Step } from './plan.ts';
 
 export const defaultTimeoutMs = 10_000;
 
@@ -11,6 +11,7 @@ interface PlanState {
   scopes: Scope[];
   groups: Map<string, Scope>;
   lastByLanguage: Map<string, Scope>;
+  server?: ServerSample;
   files: { group?: string; file: SampleFile }[];
   count: Map<string, number>;
   ids: Set<string>;
@@ -39,6 +40,8 @@ export function planSamples(file: string, fences: readonly Fence[]): Omit<PagePl
     const { language, written, attributes } = fence.info;
     if (written === 'output') checkOutput(state, fence, fences[index - 1]);
     else if (attributes.file !== undefined) addFile(state, fence, attributes.file);
+    else if (attributes.server !== undefined && language)
+      state.server = { language, text: fence.text, line: fence.line, timeoutMs: limitOf(fence) };
     else if (language) addStep(state, fence, language, findOutput(fences[index + 1]));
     else if (written) untested.push({ language: written, line: fence.line });
   });
@@ -127,6 +130,7 @@ function createStep(
     setup: attributes.hidden !== undefined,
     ...{ line, column, textLine, indents, text, files },
     written: info.written,
+    ...(state.server ? { server: state.server } : {}),
     ...(attributes.skip === undefined ? {} : { skip: attributes.skip }),
     expectation: {
       kind,
@@ -138,12 +142,14 @@ function createStep(
     ...(attributes.schema === undefined ? {} : { schema: attributes.schema }),
     typecheck: attributes.typecheck !== 'off',
     limits: {
-      timeoutMs: parseTimeout(attributes.timeout ?? '') ?? defaultTimeoutMs,
+      timeoutMs: limitOf(fence),
       network: attributes.network !== undefined,
       env: attributes.env?.split(/[\s,]+/).filter(Boolean) ?? [],
     },
   };
 }
+
+const limitOf = ({ info }: Fence) => parseTimeout(info.attributes.timeout ?? '') ?? defaultTimeoutMs;
 
 function uniqueId(state: PlanState, name: string): string {
   let id = `${state.file}#${name}`;

@@ -27,6 +27,15 @@ export interface SampleFile {
   text: string;
 }
 
+/** A sample that runs beside others, and that `http` samples talk to. */
+export interface ServerSample {
+  language: string;
+  text: string;
+  line: number;
+  /** How long it may take until it listens. */
+  timeoutMs: number;
+}
+
 /** What a step may do. */
 export interface Limits {
   timeoutMs: number;
@@ -51,6 +60,8 @@ export interface Step {
   /** The language as written: `sh` and `bash` are one evaluator, but a `pycon` fence is a session. */
   written: string;
   files: SampleFile[];
+  /** The last server of the page before the step. */
+  server?: ServerSample;
   skip?: string;
   expectation: Expectation;
   /** What is wrong with how it is written: it then fails without being run. */

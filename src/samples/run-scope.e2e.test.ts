@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { planPage } from './plan-page.ts';
-import { runScope } from './run-scope.ts';
+import { prepareScopes, runScope } from './run-scope.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = 'src/samples/fixtures/pages';
@@ -17,8 +17,10 @@ async function describePage(name: string): Promise<string> {
   const lines = plan.diagnostics.map(
     ({ code, message, place }) => `${place?.line}: ${code} at ${place?.line}:${place?.column}: ${message}`,
   );
+  const settings = { root, outputLimit: 1024 * 1024 };
+  await prepareScopes(plan.file, plan.scopes, settings);
   for (const scope of plan.scopes) {
-    const judged = await runScope(plan.file, scope, { root, outputLimit: 1024 * 1024 });
+    const judged = await runScope(plan.file, scope, settings);
     for (const step of scope.steps) {
       const verdict = judged.get(step)?.verdict;
       if (!verdict || step.setup) continue;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Execution } from './evaluators/evaluator.ts';
+import type { EvaluationContext, Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
@@ -32,7 +32,7 @@ export async function runScope(
   settings: RunSettings,
 ): Promise<Map<Step, JudgedStep>> {
   const judged = new Map<Step, JudgedStep>();
-  const runnable = scope.steps.filter((step) => step.skip === undefined && !step.problem);
+  const runnable = scope.steps.filter(isRunnable);
   for (const step of scope.steps) if (!runnable.includes(step)) judged.set(step, judgeUnrun(step));
   const evaluator = findEvaluator(scope.language);
   const toolchain = await evaluator?.findToolchain();
@@ -72,24 +72,46 @@ function judgeUnrun(step: Step): JudgedStep {
   return { verdict: { ...at(step), outcome: 'skipped', message: step.skip ?? '' }, ms: 0 };
 }
 
-async function execute(file: string, scope: Scope, settings: RunSettings): Promise<Execution[]> {
-  if (scope.steps.length === 0) return [];
-  const evaluator = findEvaluator(scope.language);
+function createContext(file: string, settings: RunSettings, steps: readonly Step[]): EvaluationContext {
   const workspace = createWorkspace();
-  const names = scope.steps.flatMap(({ limits }) => limits.env);
+  const names = steps.flatMap(({ limits }) => limits.env);
+  return {
+    root: settings.root,
+    page: resolve(settings.root, file),
+    workspace,
+    environment: createEnvironment(process.env, settings.root, workspace, names),
+    aliases: {},
+    outputLimit: settings.outputLimit,
+  };
+}
+
+/** Lets the evaluators do for all scopes of a page at once what they can, as compiling. */
+export async function prepareScopes(
+  file: string,
+  scopes: readonly Scope[],
+  settings: RunSettings,
+): Promise<void> {
+  for (const language of new Set(scopes.map((scope) => scope.language))) {
+    const evaluator = findEvaluator(language);
+    const own = scopes
+      .filter((scope) => scope.language === language)
+      .map((scope) => ({ ...scope, steps: scope.steps.filter(isRunnable) }))
+      .filter(({ steps }) => steps.length > 0);
+    if (!evaluator?.prepare || own.length < 2 || !(await evaluator.findToolchain())) continue;
+    await evaluator.prepare(own, createContext(file, settings, []));
+  }
+}
+
+const isRunnable = (step: Step) => step.skip === undefined && !step.problem;
+
+async function execute(file: string, scope: Scope, settings: RunSettings): Promise<Execution[]> {
+  const evaluator = findEvaluator(scope.language);
+  if (!evaluator || scope.steps.length === 0) return [];
+  const context = createContext(file, settings, scope.steps);
   try {
-    return (
-      (await evaluator?.evaluate(scope, {
-        root: settings.root,
-        page: resolve(settings.root, file),
-        workspace,
-        environment: createEnvironment(process.env, settings.root, workspace, names),
-        aliases: {},
-        outputLimit: settings.outputLimit,
-      })) ?? []
-    );
+    return await evaluator.evaluate(scope, context);
   } finally {
-    void removeWorkspace(workspace);
+    void removeWorkspace(context.workspace);
   }
 }
 

@@ -32,6 +32,8 @@ export interface Execution {
   stderr: string;
   /** Exit status; null where there is none, as after a kill. */
   exit: number | null;
+  /** The signal that ended it, where one did. */
+  signal?: string;
   error?: RaisedError;
   /** Set where the tester had to end it. */
   stopped?: 'time' | 'output';
@@ -62,6 +64,8 @@ export interface Evaluator {
   findToolchain: () => Promise<string | undefined>;
   /** What to install where `findToolchain` finds nothing. */
   needs: string;
+  /** Called with all scopes of a page before the first of them is evaluated: a chance to do work for all at once. */
+  prepare?: (scopes: readonly Scope[], context: EvaluationContext) => Promise<void>;
   /** Runs the steps in order. Answers one execution per step; never rejects because of what a sample does. */
   evaluate: (scope: Scope, context: EvaluationContext) => Promise<Execution[]>;
 }

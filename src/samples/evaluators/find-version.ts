@@ -31,6 +31,7 @@ function ask(command: string, args: readonly string[], input: string): Promise<s
     const child = execFile(command, [...args], { timeout: 20_000 }, (error, stdout, stderr) =>
       resolve(error ? undefined : `${stdout}\n${stderr}`),
     );
-    child.stdin?.on('error', () => resolve(undefined)).end(input);
+    // A program that prints its version need not read its input: the broken pipe says nothing.
+    child.stdin?.on('error', () => {}).end(input);
   });
 }

@@ -1,10 +1,18 @@
+import { c, cpp } from './compiled/c-family.ts';
+import { createCompiledEvaluator } from './compiled/create-evaluator.ts';
+import { go } from './compiled/go.ts';
+import { java } from './compiled/java.ts';
+import { rust } from './compiled/rust.ts';
 import { data } from './data/index.ts';
 import type { Evaluator } from './evaluator.ts';
+import { http } from './http/index.ts';
 import { createInterpreterEvaluator } from './interpreted/create-evaluator.ts';
 import { interpreters } from './interpreted/interpreters.ts';
 import { javascript } from './javascript/index.ts';
+import { markup } from './markup/index.ts';
 import { python } from './python/index.ts';
 import { bash, consoleTranscript } from './shell/index.ts';
+import { sql } from './sql/index.ts';
 
 /** Who runs which language. To add one, write an evaluator and put it into this list. */
 export const evaluators: readonly Evaluator[] = [
@@ -13,7 +21,11 @@ export const evaluators: readonly Evaluator[] = [
   bash,
   consoleTranscript,
   data,
+  sql,
+  markup,
+  http,
   ...interpreters.map(createInterpreterEvaluator),
+  ...[c, cpp, java, go, rust].map(createCompiledEvaluator),
 ];
 
 const byLanguage = new Map(

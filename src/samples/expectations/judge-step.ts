@@ -87,7 +87,10 @@ function readStatus(output: ExpectedOutput | undefined, execution: Execution) {
 }
 
 function formatExit(execution: Execution, expected: number): string {
-  const end = execution.exit === null ? 'was killed' : `ended with exit status ${execution.exit}`;
+  const end =
+    execution.exit === null
+      ? `was ended by ${execution.signal ?? 'a signal'}`
+      : `ended with exit status ${execution.exit}`;
   const tail = execution.stderr.trim().split('\n').slice(-5).join('\n');
   const wanted = expected === 0 ? '' : `, expected ${expected}`;
   return `It ${end}${wanted}.${tail ? `\n${tail}` : ''}`;

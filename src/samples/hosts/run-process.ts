@@ -5,6 +5,7 @@ export interface ProcessRun {
   stdout: string;
   stderr: string;
   exit: number | null;
+  signal?: string;
   stopped?: 'time' | 'output';
   ms: number;
 }
@@ -28,12 +29,13 @@ export async function runProcess(
   host.stdout.onData = measure;
   host.stderr.onData = measure;
   host.child.once('exit', host.kill);
-  const { code } = await host.ended;
+  const { code, signal } = await host.ended;
   clearTimeout(timer);
   return {
     stdout: host.stdout.text(),
     stderr: host.stderr.text(),
     exit: code,
+    ...(signal ? { signal } : {}),
     ...(stopped ? { stopped } : {}),
     ms: performance.now() - started,
   };

@@ -7,6 +7,7 @@ export const testAttributes = {
   group: 'value',
   hidden: 'flag',
   file: 'value',
+  server: 'flag',
   skip: 'value',
   fails: 'value',
   repro: 'value',

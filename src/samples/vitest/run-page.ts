@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { goodOutcomes } from '../outcome.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
 import type { SampleResult } from '../report/report.ts';
-import { type JudgedStep, type RunSettings, runScope } from '../run-scope.ts';
+import { type JudgedStep, prepareScopes, type RunSettings, runScope } from '../run-scope.ts';
 import { SampleFailure } from './sample-failure.ts';
 
 export { test };
@@ -26,9 +26,11 @@ export interface PageRun {
 export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   const steps = new Map<string, { step: Step; scope: Scope }>();
   for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
+  let prepared: Promise<void> | undefined;
   const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
   const runOnce = (scope: Scope) => {
-    const known = runs.get(scope) ?? runScope(plan.file, scope, settings);
+    prepared ??= prepareScopes(plan.file, plan.scopes, settings);
+    const known = runs.get(scope) ?? prepared.then(() => runScope(plan.file, scope, settings));
     runs.set(scope, known);
     return known;
   };

@@ -61,6 +61,7 @@ async function runProgram(
       ...framed,
       stderr: printed,
       exit: index === last ? run.exit : 0,
+      ...(index === last && run.signal ? { signal: run.signal } : {}),
       ...(error ? { error } : {}),
       ...(index === last && run.stopped ? { stopped: run.stopped } : {}),
       ms: run.ms / steps.length,

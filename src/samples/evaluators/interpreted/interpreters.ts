@@ -23,8 +23,9 @@ const ruby: Interpreter = {
   },
   findError: (stderr, file) => {
     const [, line, message, name] =
-      new RegExp(`^${escaped(file)}:(\\d+):(?:in .*?: )?([\\s\\S]*?) \\(([A-Z][\\w:]*)\\)$`, 'm').exec(stderr) ??
-      [];
+      new RegExp(`^${escaped(file)}:(\\d+):(?:in .*?: )?([\\s\\S]*?) \\(([A-Z][\\w:]*)\\)$`, 'm').exec(
+        stderr,
+      ) ?? [];
     if (message !== undefined) return { name: name ?? '', message, line: Number(line) };
     const [, at, complaint] = new RegExp(`^${escaped(file)}:(\\d+): (.*)$`, 'm').exec(stderr) ?? [];
     if (complaint === undefined) return undefined;

@@ -1,3 +1,5 @@
+import { SourceMap } from 'node:module';
+import { transformSync } from 'rolldown/utils';
 import type { Step } from '../../plan.ts';
 import { instrument } from './instrument.ts';
 
@@ -7,6 +9,8 @@ export interface BuiltModule {
   extension: string;
   /** For each step, the number of lines of the module before its first line. */
   lineOffsets: number[];
+  /** Set where the code was transformed: finds the line (from 1) before it, from one after it. */
+  originalLine?: (line: number) => number | undefined;
   /** Inline values that follow nothing that has a value. */
   unattached: { step: number; line: number }[];
 }
@@ -33,7 +37,34 @@ export function buildModule(steps: readonly Step[], language: string): BuiltModu
     built.code += `${code}\n`;
     lines += step.text.split('\n').length;
   });
-  return built;
+  return needsTransform(built.code, language) ? { ...built, ...transform(built.code, language) } : built;
+}
+
+/** JSX, and the TypeScript that cannot be run by leaving out its types. */
+const needsTransform = (code: string, language: string) =>
+  language === 'jsx' ||
+  language === 'tsx' ||
+  (language === 'ts' &&
+    /^\s*(?:export\s+|declare\s+|const\s+)*(?:enum|namespace|module)\s+\w|\b(?:public|private|protected|readonly)\s+\w+\s*[:?,)=]|^\s*@\w|\bimport\s+\w+\s*=/m.test(
+      code,
+    ));
+
+function transform(code: string, language: string) {
+  const lang = languageOf[language] ?? 'ts';
+  const result = transformSync(`sample.${lang}`, code, {
+    lang,
+    sourceType: 'module',
+    sourcemap: true,
+    target: 'esnext',
+    jsx: { runtime: 'automatic', importSource: 'react' },
+  });
+  if (result.errors.length > 0 || !result.map) return {};
+  const map = new SourceMap({ ...result.map, file: '', sourceRoot: '', sourcesContent: [], version: 3 });
+  const originalLine = (line: number) => {
+    const entry = map.findEntry(line - 1, 0);
+    return 'originalLine' in entry ? entry.originalLine + 1 : undefined;
+  };
+  return { code: result.code, extension: 'mjs', originalLine };
 }
 
 /** `js` that calls `require` and uses nothing of ES modules is CommonJS, as Node's own detection has it. */

@@ -35,7 +35,7 @@ registerHooks({
     const name = bare ? rename(specifier, current.aliases) : specifier;
     const outside =
       bare && from.startsWith(current.dirUrl) ? { ...context, parentURL: current.root } : context;
-    const result = next(name, outside);
+    const result = resolveJsx(name, () => next(name, outside));
     // A query of its own gives each scope its own instance of every module that it imports.
     if (
       result.url?.startsWith('file:') &&
@@ -47,6 +47,19 @@ registerHooks({
   },
 });
 
+/**
+ * JSX without React in the project still makes elements.
+ * @param {string} name @param {() => import('node:module').ResolveFnOutput} resolve
+ */
+function resolveJsx(name, resolve) {
+  if (name !== 'react/jsx-runtime') return resolve();
+  try {
+    return resolve();
+  } catch {
+    return { url: new URL('./jsx-runtime.mjs', import.meta.url).href, format: 'module', shortCircuit: true };
+  }
+}
+
 /** @param {string} specifier @param {Record<string, string>} aliases */
 function rename(specifier, aliases) {
   const name = specifier
@@ -56,9 +69,10 @@ function rename(specifier, aliases) {
   return Object.hasOwn(aliases, name) ? aliases[name] + specifier.slice(name.length) : specifier;
 }
 
+const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
+
 /** Whether what was computed is what the comment says: as text, or as the value of that text. @param {unknown} actual */
 function agrees(actual, /** @type {string} */ expected, /** @type {(() => unknown) | undefined} */ thunk) {
-  const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
   const texts = [inspect(actual, { depth: 10, breakLength: Infinity })];
   if (typeof actual === 'string') texts.push(actual, JSON.stringify(actual));
   if (texts.some((text) => squeeze(text) === squeeze(expected))) return true;
@@ -78,6 +92,10 @@ Object.defineProperty(globalThis, '__tierzero', {
     step(next) {
       step = next;
       mark();
+    },
+    /** @param {number} line @param {string} expected @param {string} actual */
+    text(line, expected, actual) {
+      checks.push({ step, line, expected, actual, equal: squeeze(expected) === squeeze(actual) });
     },
     /** @param {number} line @param {unknown} actual @param {string} expected @param {(() => unknown)=} thunk */
     value(line, actual, expected, thunk) {

@@ -55,7 +55,7 @@ function describeStep(
     if (owner === index)
       checks.push({ line, expected: 'a statement with a value', actual: 'nothing to compare', equal: false });
   const ended = index === last;
-  const error = ended ? findError(step, built.lineOffsets[index] ?? 0, run, file) : undefined;
+  const error = ended ? findError(step, built, index, run, file) : undefined;
   return {
     reached: index <= last,
     stdout: run.stdout[index] ?? '',
@@ -69,13 +69,26 @@ function describeStep(
 }
 
 /** The error of the step that ended the module: thrown, or printed by a process that it took down. */
-function findError(step: Step, lineOffset: number, run: ModuleRun, file: string): RaisedError | undefined {
+function findError(
+  step: Step,
+  { lineOffsets, originalLine }: BuiltModule,
+  index: number,
+  run: ModuleRun,
+  file: string,
+): RaisedError | undefined {
+  const lineOffset = lineOffsets[index] ?? 0;
   const { answer } = run;
-  if (answer?.error) return locateError(answer.error, step, lineOffset, file);
+  if (answer?.error) return locateError(answer.error, step, lineOffset, file, originalLine);
   if (answer || run.stopped || run.exit === 0) return undefined;
   const printed = run.stderr.join('');
   const thrown = /^(?:Uncaught )?((?:\w+)?Error)(?: \[(\w+)\])?: (.*)$/m.exec(printed);
   if (!thrown) return undefined;
   const [, name = 'Error', code, message = ''] = thrown;
-  return locateError({ name, message, stack: printed, ...(code ? { code } : {}) }, step, lineOffset, file);
+  return locateError(
+    { name, message, stack: printed, ...(code ? { code } : {}) },
+    step,
+    lineOffset,
+    file,
+    originalLine,
+  );
 }

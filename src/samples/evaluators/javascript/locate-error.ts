@@ -10,9 +10,15 @@ interface ThrownError {
 }
 
 /** Gives an error its place within the step: from its stack, from a parser where it has none, or from its text. */
-export function locateError(error: ThrownError, step: Step, lineOffset: number, file: string): RaisedError {
+export function locateError(
+  error: ThrownError,
+  step: Step,
+  lineOffset: number,
+  file: string,
+  originalLine?: (line: number) => number | undefined,
+): RaisedError {
   const { name, message, code } = error;
-  const frame = findFrame(error.stack, file, lineOffset);
+  const frame = findFrame(error.stack, file, lineOffset, originalLine);
   const unparsed = name === 'SyntaxError' && !/\n\s+at .*\bsample\d+\./.test(error.stack);
   const place =
     frame ??
@@ -27,12 +33,20 @@ export function locateError(error: ThrownError, step: Step, lineOffset: number, 
   };
 }
 
-function findFrame(stack: string, file: string, lineOffset: number) {
+function findFrame(
+  stack: string,
+  file: string,
+  lineOffset: number,
+  originalLine: ((line: number) => number | undefined) | undefined,
+) {
   const at = stack.indexOf(`${file}:`);
   if (at === -1) return undefined;
   const [, line, column] = /^:(\d+)(?::(\d+))?/.exec(stack.slice(at + file.length)) ?? [];
-  const inStep = Number(line) - lineOffset;
-  return inStep > 0 ? { line: inStep, ...(column ? { column: Number(column) } : {}) } : undefined;
+  const inFile = originalLine ? originalLine(Number(line)) : Number(line);
+  const inStep = (inFile ?? 0) - lineOffset;
+  return inStep > 0
+    ? { line: inStep, ...(column && !originalLine ? { column: Number(column) } : {}) }
+    : undefined;
 }
 
 /** Node does not say where a module fails to parse; the parser does. */

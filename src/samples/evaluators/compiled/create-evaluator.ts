@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProcess } from '../../hosts/run-process.ts';
+import { writeFiles } from '../../hosts/workspace.ts';
+import type { Scope, Step } from '../../plan.ts';
+import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
+import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { frameValues, readFrames } from '../frame-values.ts';
+import { type CompiledLanguage, isProgram, type Program, type Unit } from './compiled-language.ts';
+
+interface Prepared {
+  unit: Unit;
+  result: Program | RaisedError;
+}
+
+const compileLimitMs = 120_000;
+let unitCount = 0;
+
+/**
+ * An evaluator from the description of a compiled language. Scopes of one step, which most are, are compiled together
+ * before the first of them runs; a step that continues another is compiled with all before it.
+ */
+export function createCompiledEvaluator(language: CompiledLanguage): Evaluator {
+  const prepared = new WeakMap<Step, Prepared>();
+  const compileSteps = async (programs: readonly Step[][], context: EvaluationContext) => {
+    const units = programs.map((steps) => createUnit(steps, language));
+    const results = await language.compile(units, {
+      dir: makeDir(context),
+      env: context.environment,
+      timeoutMs: compileLimitMs,
+      outputLimit: 8 * context.outputLimit,
+    });
+    return units.map(
+      (unit): Prepared => ({ unit, result: results.get(unit) ?? { message: 'It was not compiled.' } }),
+    );
+  };
+  return {
+    languages: [language.language],
+    needs: language.needs,
+    findToolchain: language.findToolchain,
+    prepare: async (scopes, context) => {
+      const steps = scopes.flatMap((scope) => (scope.steps.length === 1 ? scope.steps : []));
+      if (steps.length < 2) return;
+      const results = await compileSteps(
+        steps.map((step) => [step]),
+        context,
+      );
+      steps.forEach((step, index) => {
+        const result = results[index];
+        if (result) prepared.set(step, result);
+      });
+    },
+    evaluate: (scope: Scope, context) =>
+      evaluateInOrder(scope, (steps) =>
+        runPrefixes(language, steps, context, async (program) => {
+          const [only] = program;
+          const known = program.length === 1 && only ? prepared.get(only) : undefined;
+          return known ?? (await compileSteps([program], context))[0];
+        }),
+      ),
+  };
+}
+
+function makeDir(context: EvaluationContext): string {
+  unitCount += 1;
+  const dir = join(context.workspace.meta, `compile${unitCount}`);
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+function createUnit(steps: readonly Step[], language: CompiledLanguage): Unit {
+  unitCount += 1;
+  const text = steps.map((step) => frameValues(step.text, language.frame)).join('\n');
+  return { name: `s${unitCount}`, text };
+}
+
+/** What a step prints is what is new when the program ends with it. */
+async function runPrefixes(
+  language: CompiledLanguage,
+  steps: readonly Step[],
+  context: EvaluationContext,
+  compile: (steps: Step[]) => Promise<Prepared | undefined>,
+): Promise<Execution[]> {
+  const executions: Execution[] = [];
+  let before = '';
+  for (let end = 1; end <= steps.length; end++) {
+    const part = steps.slice(0, end);
+    const step = part.at(-1);
+    if (!step) continue;
+    const started = performance.now();
+    writeFiles(context.workspace, step.files);
+    const program = await compile(part);
+    if (!program) continue;
+    const offset = part.slice(0, -1).reduce((sum, { text }) => sum + text.split('\n').length, 0);
+    const run = await runPrepared(language, program, step, offset, context);
+    const framed = readFrames(part.map(({ text }) => text).join('\n'), run.stdout, language.frame.comment);
+    const own = framed.stdout.startsWith(before) ? framed.stdout.slice(before.length) : framed.stdout;
+    before = framed.stdout;
+    const checks = framed.checks
+      .filter(({ line }) => line > offset)
+      .map((check) => ({ ...check, line: check.line - offset }));
+    executions.push({ ...run, stdout: own, checks, ms: performance.now() - started });
+  }
+  return executions;
+}
+
+async function runPrepared(
+  language: CompiledLanguage,
+  { unit, result }: Prepared,
+  step: Step,
+  offset: number,
+  context: EvaluationContext,
+): Promise<Execution> {
+  const shift = (error: RaisedError): RaisedError =>
+    error.line === undefined ? error : { ...error, line: Math.max(1, error.line - offset) };
+  if (!isProgram(result)) return { ...unreached(), reached: true, exit: 1, error: shift(result) };
+  const run = await runProcess(
+    { ...result, cwd: context.workspace.dir, env: context.environment },
+    { timeoutMs: step.limits.timeoutMs, outputLimit: context.outputLimit },
+  );
+  const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, unit);
+  return {
+    reached: true,
+    stdout: run.stdout,
+    stderr: run.stderr,
+    exit: run.exit,
+    ...(run.signal ? { signal: run.signal } : {}),
+    ...(error ? { error: shift(error) } : {}),
+    ...(run.stopped ? { stopped: run.stopped } : {}),
+    checks: [],
+    ms: run.ms,
+  };
+}

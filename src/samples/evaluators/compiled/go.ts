@@ -1,0 +1,159 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProcess } from '../../hosts/run-process.ts';
+import type { RaisedError } from '../evaluator.ts';
+import { findVersion } from '../find-version.ts';
+import { type BatchCompiler, compileBatch } from './compile-batch.ts';
+import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
+
+/** Packages of the standard library that are imported where a sample uses them without saying so. */
+const standard: Record<string, string> = {
+  ...Object.fromEntries(
+    ['fmt', 'os', 'strings', 'strconv', 'errors', 'time', 'sort', 'math', 'bytes', 'io', 'bufio', 'sync'].map(
+      (name) => [name, name],
+    ),
+  ),
+  ...{
+    context: 'context',
+    regexp: 'regexp',
+    log: 'log',
+    json: 'encoding/json',
+    http: 'net/http',
+    filepath: 'path/filepath',
+  },
+};
+
+/** Makes a whole file of a sample, its lines where they were. */
+function completeSource(text: string): string {
+  if (/^package\s+\w+/m.test(text)) return text;
+  const hoisted: string[] = [];
+  const body = text.replace(/^import\s*(?:\([^)]*\)|(?:\w+\s+)?"[^"\n]*")/gm, (block) => {
+    hoisted.push(
+      block
+        .replace(/\n/g, ';')
+        .replace(/\(;/, '(')
+        .replace(/;\s*\)/, ')'),
+    );
+    return '\n'.repeat(block.split('\n').length - 1);
+  });
+  const used = Object.entries(standard).filter(
+    ([name, path]) =>
+      new RegExp(`\\b${name}\\.[A-Z]`).test(body) && !hoisted.some((block) => block.includes(`"${path}"`)),
+  );
+  const imports = [...hoisted, ...used.map(([, path]) => `import "${path}"`)]
+    .map((line) => `${line}; `)
+    .join('');
+  const declares = /^func\s+main\s*\(/m.test(body);
+  const onlyDeclares =
+    !declares &&
+    /^(?:func|type)\s/m.test(body) &&
+    !/^\s*\w+(?:\.\w+)*\(|:=/m.test(body.replace(/^func[\s\S]*?^\}/gm, ''));
+  if (declares) return `package main; ${imports}${body}`;
+  if (onlyDeclares) return `package main; ${imports}${body}\nfunc main() {}`;
+  return `package main; ${imports}func main() { ${body}\n}`;
+}
+
+/** Whether a sample does something before its `main`: in a batch it would then do it for all others too. */
+const actsEarly = (source: string) => /^func\s+init\s*\(|^var\s[^\n]*=[^\n]*\(/m.test(source);
+
+const compileGo: BatchCompiler = async (units, context) => {
+  const sources = units.map(({ text }) => completeSource(text));
+  if (units.length > 1 && sources.some(actsEarly)) {
+    const early = units.find((_, index) => actsEarly(sources[index] ?? ''));
+    if (early) return splitEarly(units, sources, context);
+  }
+  writeFileSync(join(context.dir, 'go.mod'), 'module samples\n\ngo 1.19\n');
+  const alone = units.length === 1;
+  units.forEach((unit, index) => {
+    const source = sources[index] ?? '';
+    const folder = alone ? context.dir : join(context.dir, unit.name);
+    mkdirSync(folder, { recursive: true });
+    const inner = source
+      .replace(/^package\s+main\b/m, `package ${unit.name}`)
+      .replace(/(^|;\s*)func main\(/m, '$1func Main(');
+    writeFileSync(join(folder, `${unit.name}.go`), alone ? source : inner);
+  });
+  if (!alone) writeFileSync(join(context.dir, 'main.go'), createDispatch(units));
+  const run = await runProcess(
+    {
+      command: 'go',
+      args: ['build', '-o', 'program', '.'],
+      cwd: context.dir,
+      env: goEnvironment(context.env),
+    },
+    context,
+  );
+  if (run.exit !== 0) return findErrors(run.stderr, units);
+  const target = join(context.dir, 'program');
+  return {
+    programs: new Map(
+      units.map((unit): [Unit, Program] => [unit, { command: target, args: alone ? [] : [unit.name] }]),
+    ),
+  };
+};
+
+/** Compiles those that act early each alone, and the rest together. */
+async function splitEarly(
+  units: readonly Unit[],
+  sources: readonly string[],
+  context: Parameters<BatchCompiler>[1],
+): ReturnType<BatchCompiler> {
+  const programs = new Map<Unit, Program>();
+  const errors = new Map<Unit, RaisedError>();
+  const calm = units.filter((_, index) => !actsEarly(sources[index] ?? ''));
+  const groups = [
+    ...units.filter((unit) => !calm.includes(unit)).map((unit) => [unit]),
+    ...(calm.length > 0 ? [calm] : []),
+  ];
+  for (const [index, group] of groups.entries()) {
+    const dir = join(context.dir, `part${index}`);
+    mkdirSync(dir, { recursive: true });
+    const outcome = await compileGo(group, { ...context, dir });
+    if ('programs' in outcome) for (const [unit, program] of outcome.programs) programs.set(unit, program);
+    else for (const [unit, error] of outcome.errors) errors.set(unit, error);
+  }
+  return errors.size === 0 ? { programs } : { errors };
+}
+
+function createDispatch(units: readonly Unit[]): string {
+  const imports = units.map(({ name }) => `import "samples/${name}"`);
+  const cases = units.map(({ name }) => `case "${name}": os.Args = os.Args[:1]; ${name}.Main()`);
+  return `package main\nimport "os"\n${imports.join('\n')}\nfunc main() { switch os.Args[1] {\n${cases.join('\n')}\n} }\n`;
+}
+
+/** The build cache is kept between runs: it holds the compiled standard library. */
+const goEnvironment = (env: Record<string, string>) => ({
+  ...env,
+  HOME: process.env.HOME ?? env.HOME ?? '/',
+  ...(process.env.GOCACHE ? { GOCACHE: process.env.GOCACHE } : {}),
+  GOFLAGS: '-mod=mod',
+  GOPROXY: 'off',
+  CGO_ENABLED: '0',
+});
+
+function findErrors(stderr: string, units: readonly Unit[]) {
+  const errors = new Map<Unit, RaisedError>();
+  for (const [, file, line, column, message = ''] of stderr.matchAll(
+    /^(?:vet: )?(?:\S*\/)?(\w+)\.go:(\d+):(?:(\d+):)? (.*)$/gm,
+  )) {
+    const unit = units.find(({ name }) => name === file);
+    if (!unit || errors.has(unit)) continue;
+    const place = { line: Number(line), ...(column && line !== '1' ? { column: Number(column) } : {}) };
+    errors.set(unit, { name: 'CompileError', message, ...place, unparsed: true });
+  }
+  return { errors, other: { name: 'CompileError', message: stderr.trim().split('\n').slice(-3).join('\n') } };
+}
+
+export const go: CompiledLanguage = {
+  language: 'go',
+  needs: 'Install go (Debian: golang-go).',
+  frame: { comment: '//', print: (mark) => `;fmt.Print("${mark.replace('\u0001', '\\x01')}");` },
+  findToolchain: () => findVersion('Go', 'go', ['version'], /go(\d[\d.]*)/),
+  compile: (units, context) => compileBatch(units, context, compileGo),
+  findError: (stderr, unit) => {
+    const [, message] = /^panic: (.*)$/m.exec(stderr) ?? [];
+    if (message === undefined) return undefined;
+    const [, line] = new RegExp(`${unit.name}\\.go:(\\d+)`).exec(stderr) ?? [];
+    return { name: 'panic', message, ...(line ? { line: Number(line) } : {}) };
+  },
+};

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { runProcess } from '../../hosts/run-process.ts';
+import type { RaisedError } from '../evaluator.ts';
+import { findVersion } from '../find-version.ts';
+import { type BatchCompiler, compileBatch } from './compile-batch.ts';
+import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
+
+const execute = promisify(execFile);
+let compiler: Promise<string> | undefined;
+
+/** The real compiler, past the proxy of a version manager, which looks for its own files in the home directory. */
+function findCompiler(): Promise<string> {
+  compiler ??= execute('rustc', ['--print', 'sysroot']).then(({ stdout }) =>
+    join(stdout.trim(), 'bin', 'rustc'),
+  );
+  return compiler;
+}
+
+/** As rustdoc does: `# ` hides a line, statements get a `main`, and `Ok::<…>(())` at the end lets `?` be used. */
+function completeSource(text: string): string {
+  const shown = text.replace(/^(\s*)# /gm, '$1');
+  if (/^\s*(?:pub\s+)?(?:async\s+)?fn main\s*\(/m.test(shown)) return shown;
+  const attributes: string[] = [];
+  const body = shown.replace(/^\s*#!\[[^\n]*\]/gm, (line) => {
+    attributes.push(line.trim());
+    return '';
+  });
+  const head = attributes.length > 0 ? `${attributes.join(' ')} ` : '';
+  return /^\s*Ok::<.*>\(\(\)\)\s*$/m.test(body)
+    ? `${head}fn main() { fn inner() -> Result<(), impl core::fmt::Debug> { ${body}\n} inner().unwrap() }`
+    : `${head}fn main() { ${body}\n}`;
+}
+
+/** Whether a sample speaks of its own crate: then it cannot be a module of another. */
+const isCrate = (source: string) => /#!\[|\bcrate::|\bextern crate\b|\bmacro_export\b/.test(source);
+
+const compileRust: BatchCompiler = async (units, context) => {
+  const sources = units.map(({ text }) => completeSource(text));
+  const alone = units.length === 1;
+  if (!alone && sources.some(isCrate)) return { errors: new Map() };
+  const path = await findCompiler();
+  units.forEach((unit, index) => {
+    const source = sources[index] ?? '';
+    writeFileSync(
+      join(context.dir, `${unit.name}.rs`),
+      alone ? source : source.replace(/\bfn main\s*\(/, 'pub fn main('),
+    );
+  });
+  if (!alone) writeFileSync(join(context.dir, 'dispatch.rs'), createDispatch(units));
+  const main = alone ? `${units[0]?.name}.rs` : 'dispatch.rs';
+  const options = [
+    '--edition',
+    '2021',
+    '--error-format',
+    'short',
+    '-C',
+    'debuginfo=line-tables-only',
+    '-A',
+    'warnings',
+  ];
+  const run = await runProcess(
+    { command: path, args: [...options, '-o', 'program', main], cwd: context.dir, env: context.env },
+    context,
+  );
+  if (run.exit !== 0) return findErrors(run.stderr, units);
+  const target = join(context.dir, 'program');
+  return {
+    programs: new Map(
+      units.map((unit): [Unit, Program] => [unit, { command: target, args: alone ? [] : [unit.name] }]),
+    ),
+  };
+};
+
+function createDispatch(units: readonly Unit[]): string {
+  const modules = units.map(({ name }) => `mod ${name};`);
+  const cases = units.map(({ name }) => `Some("${name}") => report(${name}::main()),`);
+  return [
+    ...modules,
+    'fn report<T: std::process::Termination>(value: T) -> std::process::ExitCode { value.report() }',
+    'fn main() -> std::process::ExitCode { match std::env::args().nth(1).as_deref() {',
+    ...cases,
+    '_ => std::process::ExitCode::from(70) } }',
+    '',
+  ].join('\n');
+}
+
+function findErrors(stderr: string, units: readonly Unit[]) {
+  const errors = new Map<Unit, RaisedError>();
+  for (const [, file, line, column, code, message = ''] of stderr.matchAll(
+    /^(?:\S*\/)?(\w+)\.rs:(\d+):(\d+): error(?:\[(\w+)\])?: (.*)$/gm,
+  )) {
+    const unit = units.find(({ name }) => name === file);
+    if (!unit || errors.has(unit)) continue;
+    const place = { line: Number(line), ...(line === '1' ? {} : { column: Number(column) }) };
+    errors.set(unit, { name: 'CompileError', ...(code ? { code } : {}), message, ...place, unparsed: true });
+  }
+  return { errors, other: { name: 'CompileError', message: stderr.trim().split('\n').slice(-3).join('\n') } };
+}
+
+export const rust: CompiledLanguage = {
+  language: 'rust',
+  needs: 'Install rustc (Debian: rustc).',
+  frame: { comment: '//', print: (mark) => `print!("${mark.replace('\u0001', '\\u{1}')}");` },
+  findToolchain: () => findVersion('Rust', 'rustc', ['--version'], /rustc (\S+)/),
+  compile: (units, context) => compileBatch(units, context, compileRust),
+  findError: (stderr, unit) => {
+    const [, line, column, message] =
+      new RegExp(`panicked at (?:\\S*/)?${unit.name}\\.rs:(\\d+):(\\d+):\\n(.*)`).exec(stderr) ?? [];
+    if (message !== undefined) return { name: 'panic', message, line: Number(line), column: Number(column) };
+    const [, returned] = /^Error: (.*)$/m.exec(stderr) ?? [];
+    return returned === undefined ? undefined : { name: 'Error', message: returned };
+  },
+};

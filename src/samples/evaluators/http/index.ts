@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { type IncomingMessage, request as sendRequest } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import { writeFiles } from '../../hosts/workspace.ts';
+import type { Scope, ServerSample, Step } from '../../plan.ts';
+import { unreached } from '../evaluate-in-order.ts';
+import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { type HttpRequest, parseRequests } from './parse-request.ts';
+
+/**
+ * HTTP requests to the server that a `server` sample of the page starts. What comes back is printed as status line,
+ * headers, an empty line and the body; `Date`, `Connection` and the like are left out.
+ */
+export const http: Evaluator = {
+  languages: ['http'],
+  needs: 'Node brings HTTP.',
+  findToolchain: async () => `Node ${process.versions.node}`,
+  evaluate: evaluateScope,
+};
+
+const programs: Record<string, { command: string; args: string[]; extension: string }> = {
+  js: { command: process.execPath, args: [], extension: 'mjs' },
+  mjs: { command: process.execPath, args: [], extension: 'mjs' },
+  cjs: { command: process.execPath, args: [], extension: 'cjs' },
+  ts: { command: process.execPath, args: [], extension: 'mts' },
+  python: { command: 'python3', args: [], extension: 'py' },
+  bash: { command: 'bash', args: ['-e'], extension: 'sh' },
+  ruby: { command: 'ruby', args: [], extension: 'rb' },
+  php: { command: 'php', args: [], extension: 'php' },
+  perl: { command: 'perl', args: [], extension: 'pl' },
+};
+
+const volatile = ['date', 'connection', 'keep-alive', 'server', 'transfer-encoding'];
+
+async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
+  const servers: HostProcess[] = [];
+  const executions: Execution[] = [];
+  let port: number | undefined;
+  let running: ServerSample | undefined;
+  try {
+    for (const step of scope.steps) {
+      writeFiles(context.workspace, step.files);
+      const started = performance.now();
+      let error: RaisedError | undefined;
+      if (step.server && step.server !== running) {
+        running = step.server;
+        port = await findFreePort();
+        const host = startServer(step.server, port, context);
+        servers.push(host);
+        error = await waitForServer(host, step.server, port);
+      }
+      const result = error ? { stdout: '', error } : await runStep(step, port);
+      executions.push({
+        ...unreached(),
+        reached: true,
+        stdout: result.stdout,
+        exit: result.error ? 1 : 0,
+        ...(result.error ? { error: result.error } : {}),
+        ms: performance.now() - started,
+      });
+    }
+  } finally {
+    for (const server of servers) server.kill();
+  }
+  return executions;
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function startServer(server: ServerSample, port: number, context: EvaluationContext): HostProcess {
+  const program = programs[server.language] ?? { command: server.language, args: [], extension: 'txt' };
+  const file = join(context.workspace.dir, `server.${program.extension}`);
+  writeFileSync(file, server.text);
+  const env = { ...context.environment, PORT: String(port) };
+  return startHost({
+    command: program.command,
+    args: [...program.args, file],
+    cwd: context.workspace.dir,
+    env,
+  });
+}
+
+/** Waits until the server takes connections, for at most its time limit. */
+async function waitForServer(
+  host: HostProcess,
+  server: ServerSample,
+  port: number,
+): Promise<RaisedError | undefined> {
+  const end = performance.now() + server.timeoutMs;
+  while (performance.now() < end && host.isAlive()) {
+    if (await takesConnections(port)) return undefined;
+    await wait(10);
+  }
+  const said = host.stderr.text().trim().split('\n').slice(-3).join('\n');
+  const what = host.isAlive() ? 'does not listen on `PORT`' : 'ended';
+  return { message: `The server at line ${server.line} ${what}.${said ? `\n${said}` : ''}` };
+}
+
+function takesConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+async function runStep(
+  step: Step,
+  port: number | undefined,
+): Promise<{ stdout: string; error?: RaisedError }> {
+  const requests = parseRequests(step.text);
+  if ('message' in requests)
+    return { stdout: '', error: { name: 'SyntaxError', unparsed: true, ...requests } };
+  const answers: string[] = [];
+  for (const request of requests) {
+    const url = new URL(request.target, `http://127.0.0.1:${port ?? 0}`);
+    const isLocal = /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname);
+    if (port === undefined || !isLocal) {
+      const message = isLocal
+        ? 'No sample before it on the page starts a server.'
+        : `It goes to ${url.hostname}, not to the server of the page.`;
+      return { stdout: '', error: { line: request.line, message } };
+    }
+    try {
+      answers.push(await send(request, url, port, step.limits.timeoutMs));
+    } catch (error) {
+      return { stdout: answers.join('\n\n'), error: { line: request.line, message: String(error) } };
+    }
+  }
+  return { stdout: answers.join('\n\n') };
+}
+
+async function send(request: HttpRequest, url: URL, port: number, timeoutMs: number): Promise<string> {
+  const outgoing = sendRequest({
+    host: '127.0.0.1',
+    port,
+    method: request.method,
+    path: url.pathname + url.search,
+    headers: Object.fromEntries(request.headers),
+    signal: AbortSignal.timeout(timeoutMs),
+    agent: false,
+  });
+  outgoing.end(request.body);
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  const chunks = await response.toArray();
+  const headers: string[] = [];
+  for (let at = 0; at + 1 < response.rawHeaders.length; at += 2)
+    if (!volatile.includes((response.rawHeaders[at] ?? '').toLowerCase()))
+      headers.push(`${response.rawHeaders[at]}: ${response.rawHeaders[at + 1]}`);
+  const status = `HTTP/1.1 ${response.statusCode} ${response.statusMessage}`;
+  return [status, ...headers, '', Buffer.concat(chunks as Buffer[]).toString()].join('\n').trimEnd();
+}

@@ -1,0 +1,36 @@
+import { lexer, parse, walk } from 'css-tree';
+import type { RaisedError } from '../evaluator.ts';
+
+/** The first thing that is wrong with a style sheet: its syntax, an unknown property, a value that a property does not take. */
+export function checkCss(css: string): RaisedError | undefined {
+  const errors: RaisedError[] = [];
+  const tree = parse(css, {
+    positions: true,
+    onParseError: ({ message, line, column }, fallback) => {
+      // A rule nested without `&` is valid and unknown to the parser.
+      const nested = typeof fallback.value === 'string' && fallback.value.includes('{');
+      if (!nested) errors.push({ name: 'SyntaxError', message, line, column });
+    },
+  });
+  walk(tree, {
+    visit: 'Declaration',
+    enter: (node) => {
+      const { error } = lexer.matchDeclaration(node);
+      if (!error || (error.name !== 'SyntaxReferenceError' && error.name !== 'SyntaxMatchError')) return;
+      const { line, column } = node.loc?.start ?? { line: 1, column: 1 };
+      const message = error.message
+        .split('\n')
+        .slice(0, 3)
+        .map((part) => part.trim())
+        .join('; ');
+      errors.push({ name: error.name, message, line: error.line ?? line, column: error.column ?? column });
+    },
+  });
+  const open = css.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');
+  const balance = open.split('{').length - open.split('}').length;
+  if (balance !== 0) {
+    const what = balance > 0 ? 'a `{` is never closed' : 'a `}` closes nothing';
+    errors.push({ name: 'SyntaxError', message: what, line: css.trimEnd().split('\n').length, column: 1 });
+  }
+  return errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0];
+}
