@@ -2,6 +2,8 @@
 export { addBusinessTime } from './add-business-time.ts';
 export { findNextOfficeHours, type Occurrence, type OccurrenceLimits } from './find-next-office-hours.ts';
 export { findPromise, type Promised } from './find-promise.ts';
+export { formatDuration } from './format-duration.ts';
+export { formatHours } from './format-hours.ts';
 export { formatClock, formatMoment, type MomentOptions } from './format-moment.ts';
 export { measureBusinessTime } from './measure-business-time.ts';
 export {
@@ -19,12 +21,10 @@ export {
 export { createTicketForm, type TicketForm } from './ticket/create-ticket-form.ts';
 export { createTicketLink, longestAddress, type TicketLink } from './ticket/create-ticket-link.ts';
 export { createTitle } from './ticket/create-title.ts';
-export {
-  type Draft,
-  type DraftPart,
-  type ProblemClass,
-  problemClasses,
-  type TrailStep,
+export type {
+  Draft,
+  DraftPart,
+  TrailStep,
 } from './ticket/draft.ts';
 export { formatDraft, formatSkeleton } from './ticket/format-draft.ts';
 export { isKnownZone } from './zone.ts';

@@ -30,6 +30,7 @@ export function parseSchedule(sources: readonly ScheduleSource[], now: number): 
   const zone = findSetting(files, 'timeZone');
   const hours = findSetting(files, 'hours');
   const targets = findSetting(files, 'targets');
+  const status = findSetting(files, 'statusPage');
   const timeZone = zone.value ?? 'UTC';
   const week = parseWeek(hours);
   const exceptions = parseDays(files, week.week);
@@ -44,9 +45,10 @@ export function parseSchedule(sources: readonly ScheduleSource[], now: number): 
     targets: parseTargets(targets.value ?? {}),
     officeHours: officeHours.officeHours,
     channels: channels.channels,
+    ...(status.value ? { statusPage: status.value } : {}),
   };
   const diagnostics = [
-    ...[zone, hours, targets].flatMap((setting) => setting.diagnostics),
+    ...[zone, hours, targets, status].flatMap((setting) => setting.diagnostics),
     ...(zone.value && !isKnownZone(zone.value) ? [unknownZone(zone.value, zone.place)] : []),
     ...(targets.value && !hours.value ? [missingHours(targets.place)] : []),
     ...(hours.value && !zone.value ? [missingZone(hours.place)] : []),

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import {
   findNextOfficeHours,
   findPromise,
+  formatDuration,
+  formatHours,
   formatIcs,
   formatMoment,
   parseSchedule,
@@ -112,4 +114,13 @@ test('the feed keeps to the letter of RFC 5545', () => {
   for (const line of feed.split('\r\n'))
     expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   expect(readFeed(feed)[0]?.summary).toBe(long[0]?.title);
+});
+
+test('hours and targets read as words', () => {
+  expect(formatHours(schedule, 'en')).toBe(
+    'Monday to Thursday 09:00–12:00 and 13:00–17:00, Friday 09:00–15:00',
+  );
+  expect(formatHours({ week: [] }, 'en')).toBeUndefined();
+  expect(formatDuration(86_400_000)).toBe('24 hours');
+  expect(formatDuration(5_400_000)).toBe('1 hour 30 minutes');
 });

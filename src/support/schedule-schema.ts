@@ -68,6 +68,8 @@ export const scheduleSchema = z.strictObject({
   targets: z.record(text, duration).optional(),
   officeHours: z.array(officeHours).optional(),
   channels: z.array(channel).optional(),
+  /** Address of the page that says what is down. */
+  statusPage: z.url('expected an address that starts with https://').optional(),
 });
 
 /** A file of `content/support/`, as it is written. */

@@ -70,4 +70,6 @@ export interface Schedule extends BusinessHours {
   targets: Readonly<Record<string, number>>;
   officeHours: readonly OfficeHours[];
   channels: readonly Channel[];
+  /** Address of the page that says what is down. */
+  statusPage?: string;
 }

@@ -1,7 +1,3 @@
-/** The problem classes: what a reader can be stuck with, and what helps first. */
-export const problemClasses = ['start', 'unexpected', 'broken', 'idea'] as const;
-export type ProblemClass = (typeof problemClasses)[number];
-
 /** A part of a draft: what is asked, and what the reader wrote. */
 export interface DraftPart {
   /** Name of the part in settings and form fields: `did`, `logs`. */
@@ -28,5 +24,4 @@ export interface Draft {
   parts: DraftPart[];
   trail: TrailStep[];
   priority?: string;
-  problemClass?: ProblemClass;
 }
