@@ -1,13 +1,23 @@
+import { keepPastedLines } from './keep-pasted-lines.ts';
+import { createSearchDialog } from './search-dialog.ts';
+
 const load = () => import('./search/index.ts');
 
-/** Search by `/`, Ctrl-K and the search fields of the page. Its code is loaded when it is first wanted. */
+/** Search by `/`, Ctrl-K and the search fields of the page. What answers is loaded when it is first wanted. */
 export function listenForSearch(page: Document): void {
-  const here = page.querySelector<HTMLFormElement>('form[data-search-here]');
   const whole = page.querySelector<HTMLFormElement>('form[data-search-page]');
+  const here = page.querySelector<HTMLFormElement>('form[data-search-here]');
   const field = (here ?? whole)?.querySelector('input');
-  const open = () => (field ? field.focus() : void load().then(({ openDialog }) => openDialog(page)));
   if (whole) void load().then(({ showSearchPage }) => showSearchPage(whole, page));
-  if (here && field) attachWhenWanted(here, field);
+  if (field) keepPastedLines(field);
+  if (here && field) {
+    const panel = page.createElement('div');
+    panel.className = 'seek-panel';
+    panel.hidden = true;
+    here.append(panel);
+    answerWhenWanted(field, panel);
+  }
+  const open = field ? () => field.focus() : createOpener(page);
   for (const link of page.querySelectorAll('[data-search]'))
     link.addEventListener('click', (event) => {
       if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -24,15 +34,26 @@ export function listenForSearch(page: Document): void {
   });
 }
 
+function createOpener(page: Document): () => void {
+  let made: ReturnType<typeof createSearchDialog> | undefined;
+  return () => {
+    if (!made) {
+      made = createSearchDialog(page);
+      keepPastedLines(made.field);
+      answerWhenWanted(made.field, made.panel);
+    }
+    if (!made.dialog.open) made.dialog.showModal();
+    made.field.focus();
+    made.field.select();
+  };
+}
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-function attachWhenWanted(form: HTMLFormElement, field: HTMLInputElement): void {
-  const panel = form.ownerDocument.createElement('div');
-  panel.className = 'seek-panel';
-  panel.hidden = true;
-  form.append(panel);
+/** The field takes words at once; they are answered as soon as the code for it is there. */
+function answerWhenWanted(field: HTMLInputElement, panel: HTMLElement): void {
   const attach = async () => {
     const { attachCombobox } = await load();
     attachCombobox(field, panel);

@@ -13,8 +13,8 @@ const asideKinds: Record<string, { className: string; title: string }> = {
 
 const titleClass = { hProperties: { className: ['aside-title'] } };
 const asideData = (className: string) => ({
-  hName: 'aside',
-  hProperties: { className: ['aside', className] },
+  hName: 'div',
+  hProperties: { className: ['aside', className], role: 'note' },
 });
 const titleNode = (title: string) => ({
   type: 'paragraph' as const,

@@ -7,6 +7,7 @@ import { createLinksPlugin, type LinkOptions } from './links.ts';
 import { literalColonsPlugin } from './literal-colons.ts';
 import { pageTitlePlugin } from './page-title.ts';
 import { tablesPlugin } from './tables.ts';
+import { taskListsPlugin } from './task-lists.ts';
 
 export interface MarkdownOptions extends LinkOptions, FenceOptions {
   /** Changes with everything that decides how a page is rendered; Astro then drops what it has cached. */
@@ -26,6 +27,6 @@ export function createProcessor(options: MarkdownOptions) {
       createLinksPlugin(options),
       createFencesPlugin(options),
     ],
-    hastPlugins: [codeBlocksPlugin, tablesPlugin, headingsPlugin],
+    hastPlugins: [codeBlocksPlugin, tablesPlugin, taskListsPlugin, headingsPlugin],
   });
 }

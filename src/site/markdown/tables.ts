@@ -10,7 +10,7 @@ export const tablesPlugin: HastPluginDefinition = {
         ctx.wrapNode(node, {
           type: 'element',
           tagName: 'div',
-          properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+          properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
           children: [],
         });
       },

@@ -1,7 +1,9 @@
 import type { SiteSettings } from '../settings/index.ts';
 import { collectionNames } from './collection-names.ts';
+import { groupKnownErrors } from './group-known-errors.ts';
 import type { Site } from './load-site.ts';
 import { trimBase } from './page-address.ts';
+import type { CollectionName } from './site-page.ts';
 
 /** A link of the header; `name` is what a page says to be the current one. */
 export interface MainLink {
@@ -10,12 +12,19 @@ export interface MainLink {
   href: string;
 }
 
+/** What the help path leads to; the header would be crowded with it. */
+const onHelpPath: readonly CollectionName[] = ['troubleshooting', 'questions', 'requests'];
+
 /** The links of the header: collections that hold a page, the team's own links, and help where there is some. */
-export function createMainLinks(site: Pick<Site, 'sections'>, settings: SiteSettings): MainLink[] {
+export function createMainLinks(site: Pick<Site, 'sections' | 'pages'>, settings: SiteSettings): MainLink[] {
   const base = trimBase(settings.base);
-  const collections = [...site.sections].filter(([, held]) => held.size > 0);
+  const collections = [...site.sections]
+    .filter(([name, held]) => held.size > 0 && !(settings.help && onHelpPath.includes(name)))
+    .map(([name]) => ({ name, label: collectionNames[name], href: `${base}/${name}/` }));
+  const known = { name: 'known-errors', label: 'Known errors', href: `${base}/known-errors/` };
   return [
-    ...collections.map(([name]) => ({ name, label: collectionNames[name], href: `${base}/${name}/` })),
+    ...collections,
+    ...(groupKnownErrors(site.pages).length > 0 ? [known] : []),
     ...settings.links.map(({ label, href }) => ({ name: href, label, href })),
     ...(settings.help ? [{ name: 'help', label: settings.help.label, href: settings.help.href }] : []),
   ];

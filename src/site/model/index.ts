@@ -5,6 +5,7 @@ export { findContents } from './find-contents.ts';
 export { findTag, type PageTag } from './find-tag.ts';
 export { findVerdict, type VerdictPart } from './find-verdict.ts';
 export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';
+export { isSearched } from './is-searched.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
 export { createPageAddress, trimBase } from './page-address.ts';

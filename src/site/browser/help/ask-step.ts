@@ -1,8 +1,9 @@
 import { findAnswers, type Result } from '../../../search/index.ts';
+import { readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from '../search/describe-answer.ts';
 import { loadIndex } from '../search/load-index.ts';
 import { createResultParts } from '../search/result-parts.ts';
-import { readQuery, watchQuery } from '../search/watch-query.ts';
+import { watchQuery } from '../search/watch-query.ts';
 import { rememberOpened, rememberQuery } from './trail.ts';
 
 /** The first two layers: what the knowledge base says, and what was asked before, to the same words. */

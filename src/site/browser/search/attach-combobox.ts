@@ -1,7 +1,8 @@
 import type { Answer } from '../../../search/index.ts';
+import { readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer, sureEnough } from './describe-answer.ts';
 import { addressOf, createResultParts } from './result-parts.ts';
-import { readQuery, watchQuery } from './watch-query.ts';
+import { watchQuery } from './watch-query.ts';
 
 let count = 0;
 

@@ -1,6 +1,7 @@
+import { readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { createResultParts } from './result-parts.ts';
-import { readQuery, watchQuery } from './watch-query.ts';
+import { watchQuery } from './watch-query.ts';
 
 /** The search page: results are ordinary links in a list, and the query stands in the address. */
 export function showSearchPage(form: HTMLFormElement, page: Document): void {
