@@ -4,6 +4,7 @@ import { TierzeroError } from '../src/diagnostics/index.ts';
 import { loadSearchIndex } from '../src/search/build/index.ts';
 import { findAnswers } from '../src/search/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
+import { checkAndReport } from './search/check-and-report.ts';
 import { formatAnswer } from './search/format-answer.ts';
 import { formatExplanation } from './search/format-explanation.ts';
 import { parseBatch } from './search/parse-batch.ts';
@@ -21,11 +22,21 @@ export const command = defineCommand({
       valueHint: 'FILE',
       description: 'answers a JSONL file of {"id","query"}, one line of JSON for each',
     },
+    expect: {
+      type: 'boolean',
+      description: 'checks that the questions of search/expectations.yaml find their pages',
+    },
+    content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
     explain: { type: 'boolean', description: 'also says which terms and weights led to the results' },
     json: { type: 'boolean', description: 'the whole answer as JSON on standard output' },
   },
-  examples: ['npm run search -- "upload fails with 413"', 'npm run search -- --batch questions.jsonl'],
+  examples: [
+    'npm run search -- "upload fails with 413"',
+    'npm run search -- --batch questions.jsonl',
+    'npm run search -- --expect',
+  ],
   async run(args, output) {
+    if (args.expect) return checkAndReport(resolve(args.site), resolve(args.content), output);
     const limit = parseLimit(args.limit);
     const query = args._.join(' ');
     if (!args.batch && !query.trim()) throw noQuery();

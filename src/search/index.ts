@@ -7,6 +7,7 @@ export {
 } from './pagefind/create-pagefind-index.ts';
 export type { Explanation } from './query/explain-answer.ts';
 export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export { findErrorLines } from './signatures/find-error-lines.ts';
 export { stripNoise } from './signatures/strip-noise.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';

@@ -1,3 +1,5 @@
+import type { Synonym } from './terms/synonyms.ts';
+
 /** The pages that one term is found in. */
 export interface TermMatch {
   /** How many pages hold the term. */
@@ -51,6 +53,8 @@ export interface SearchIndex {
   listCommon?: () => Promise<Word[]>;
   /** Words of the vocabulary that start with the same letter, for spelling and completion; absent where there is none. */
   listWords?: (word: string) => Promise<Word[]>;
+  /** What words of a query may also mean; absent where the site has no synonyms. */
+  listSynonyms?: () => Promise<Synonym[]>;
   /** All facets of all pages; absent where they are not known. */
   listFacets?: () => Promise<Facet[]>;
   /** Opens the index of the site's main language, where this is another one. */

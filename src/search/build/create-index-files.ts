@@ -1,5 +1,6 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { TierzeroError } from '../../diagnostics/index.ts';
+import type { Synonym } from '../terms/synonyms.ts';
 import { createTermFiles, type Files } from './create-term-files.ts';
 import { readFragments } from './read-fragments.ts';
 
@@ -13,6 +14,10 @@ export interface HtmlPage {
 /** From so many pages on, several share a file, so that no folder holds a hundred thousand files. */
 const mostFragmentFiles = 20_000;
 
+type FillIndex = (index: PagefindIndex) => Promise<void>;
+/** Synonyms by language. */
+type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
+
 /** Pagefind is one process for all indexes, and `close()` ends it for all: one build waits for the other. */
 let lastBuild: Promise<unknown> = Promise.resolve();
 
@@ -23,13 +28,13 @@ let lastBuild: Promise<unknown> = Promise.resolve();
  * @returns files by path below `pagefind/`.
  * @throws TierzeroError TZ_SEARCH_INDEX_FAILED with what Pagefind said.
  */
-export function createIndexFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
-  const build = lastBuild.then(() => buildFiles(fill));
+export function createIndexFiles(fill: FillIndex, synonyms: Synonyms = new Map()): Promise<Files> {
+  const build = lastBuild.then(() => buildFiles(fill, synonyms));
   lastBuild = build.catch(() => undefined);
   return build;
 }
 
-async function buildFiles(fill: (index: PagefindIndex) => Promise<void>): Promise<Files> {
+async function buildFiles(fill: FillIndex, synonyms: Synonyms): Promise<Files> {
   try {
     const { index, errors } = await createIndex({ maxFragments: mostFragmentFiles });
     assertNoErrors(errors);
@@ -43,7 +48,7 @@ async function buildFiles(fill: (index: PagefindIndex) => Promise<void>): Promis
     const fragments = own
       .filter(([path]) => path.startsWith('fragment/'))
       .map(([path, bytes]) => [path.slice('fragment/'.length), bytes] as const);
-    return new Map([...own, ...createTermFiles(readFragments(fragments))]);
+    return new Map([...own, ...createTermFiles(readFragments(fragments), synonyms)]);
   } finally {
     await close();
   }

@@ -4,6 +4,7 @@ import type { IndexedPage } from '../search-index.ts';
 import { findShard } from '../terms/find-shard.ts';
 import { type LanguageManifest, type Manifest, manifestFile, pagesPerFile } from '../terms/manifest.ts';
 import { formatPostings, type Posting } from '../terms/postings.ts';
+import { formatSynonyms, type Synonym } from '../terms/synonyms.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { measureTerms } from './measure-terms.ts';
 
@@ -30,16 +31,25 @@ const mostCommonTerms = 800;
  *
  * @returns files by path below `pagefind/`.
  */
-export function createTermFiles(pages: readonly FragmentPage[]): Files {
+export function createTermFiles(
+  pages: readonly FragmentPage[],
+  synonyms: ReadonlyMap<string, readonly Synonym[]> = new Map(),
+): Files {
   const files: Files = new Map();
   const manifest: Manifest = { version: 1, languages: {} };
   for (const language of [...new Set(pages.map((page) => page.language))].sort()) {
     const own = pages.filter((page) => page.language === language).sort(byUrl);
-    manifest.languages[language] = addLanguage(files, language, own);
+    manifest.languages[language] = addLanguage(files, language, own, findSynonyms(language, synonyms));
   }
   files.set(manifestFile, Buffer.from(`${JSON.stringify(manifest)}\n`));
   return files;
 }
+
+/** `synonyms.zh.yaml` is for every Chinese, `synonyms.zh-tw.yaml` for one. */
+const findSynonyms = (language: string, synonyms: ReadonlyMap<string, readonly Synonym[]>) => [
+  ...(synonyms.get(language) ?? []),
+  ...(language.includes('-') ? (synonyms.get(language.split('-')[0] ?? '') ?? []) : []),
+];
 
 const byUrl = (a: FragmentPage, b: FragmentPage) =>
   a.page.url < b.page.url ? -1 : a.page.url > b.page.url ? 1 : 0;
@@ -50,7 +60,12 @@ interface TermLine {
   line: string;
 }
 
-function addLanguage(files: Files, language: string, pages: readonly FragmentPage[]): LanguageManifest {
+function addLanguage(
+  files: Files,
+  language: string,
+  pages: readonly FragmentPage[],
+  synonyms: readonly Synonym[],
+): LanguageManifest {
   const postings = measureTerms(pages.map(({ page }) => page));
   const lines = [...postings]
     .filter(([term]) => !isStopWord(term, language))
@@ -68,10 +83,17 @@ function addLanguage(files: Files, language: string, pages: readonly FragmentPag
   }
   own.set('common.gz', pack(formatWords(findCommon(lines, pages.length))));
   own.set('facets.gz', pack(formatFacets(pages)));
+  if (synonyms.length > 0) own.set('synonyms.gz', pack(formatSynonyms(synonyms)));
   const initials = addWords(own, lines, pages.length);
   const folder = `tierzero/${language}-${hashFiles(own)}`;
   for (const [path, bytes] of own) files.set(`${folder}/${path}`, bytes);
-  return { folder, pages: pages.length, shards, initials };
+  return {
+    folder,
+    pages: pages.length,
+    shards,
+    initials,
+    ...(synonyms.length > 0 ? { synonyms: true } : {}),
+  };
 }
 
 /** The vocabulary by first letter. On a large site a word on a single page is more often a slip than a word. */

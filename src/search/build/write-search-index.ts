@@ -1,27 +1,48 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/index.ts';
 import { manifestFile, parseManifest } from '../terms/manifest.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { checkSynonyms } from './check-synonyms.ts';
 import { assertNoErrors, createIndexFiles } from './create-index-files.ts';
+import { loadSearchIndex } from './load-search-index.ts';
+import { loadSynonyms } from './load-synonyms.ts';
+import type { SynonymsFile } from './parse-synonyms-file.ts';
 
 export interface WrittenIndex {
   /** Pages by language. */
   pages: Record<string, number>;
   /** Bytes of all files. */
   bytes: number;
+  /** What is wrong with the synonyms of the content folder. */
+  diagnostics: Diagnostic[];
+}
+
+export interface SiteToIndex {
+  /** Absolute path of the folder that the site was built into. */
+  dist: string;
+  /** Absolute path of the content folder, for its synonyms; without it there are none. */
+  contentDir?: string;
 }
 
 /**
  * Indexes a built site and writes `<dist>/pagefind/`. Only what stands in `data-pagefind-body` is indexed. Writing the
  * same site again gives the same files.
  *
- * @param options.dist absolute path of the folder that the site was built into.
  * @throws TierzeroError TZ_SEARCH_INDEX_FAILED
  */
-export async function writeSearchIndex({ dist }: { dist: string }): Promise<WrittenIndex> {
-  const files = await createIndexFiles(async (index) => {
-    const { errors } = await index.addDirectory({ path: dist });
-    assertNoErrors(errors);
-  });
+export async function writeSearchIndex({ dist, contentDir }: SiteToIndex): Promise<WrittenIndex> {
+  const synonyms = contentDir
+    ? await loadSynonyms(contentDir, process.cwd())
+    : new Map<string, SynonymsFile>();
+  const files = await createIndexFiles(
+    async (index) => {
+      const { errors } = await index.addDirectory({ path: dist });
+      assertNoErrors(errors);
+    },
+    new Map([...synonyms].map(([language, file]) => [language, file.synonyms])),
+  );
   const folder = join(dist, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   for (const path of new Set([...files.keys()].map((path) => dirname(join(folder, path)))))
@@ -33,5 +54,20 @@ export async function writeSearchIndex({ dist }: { dist: string }): Promise<Writ
   }
   const manifest = parseManifest(new TextDecoder().decode(files.get(manifestFile)));
   const pages = Object.entries(manifest?.languages ?? {}).map(([language, entry]) => [language, entry.pages]);
-  return { pages: Object.fromEntries(pages), bytes };
+  return { pages: Object.fromEntries(pages), bytes, diagnostics: await checkAll(synonyms, dist) };
+}
+
+async function checkAll(files: ReadonlyMap<string, SynonymsFile>, dist: string): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const [language, file] of files) {
+    const index = await loadSearchIndex(dist, language);
+    const words = file.synonyms.flatMap(({ to }) =>
+      to.flatMap((phrase) => tokenize(phrase).words.map(({ term }) => term)),
+    );
+    const matches = await index.findTerms(words, { widen: true });
+    const known = new Set(words.filter((_, position) => (matches[position]?.weights.size ?? 0) > 0));
+    const isKnown = (word: string) => known.has(word) || isStopWord(word, index.language);
+    diagnostics.push(...file.diagnostics, ...checkSynonyms(file, isKnown));
+  }
+  return diagnostics;
 }

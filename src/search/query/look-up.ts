@@ -1,5 +1,6 @@
 import type { SearchIndex, TermMatch } from '../search-index.ts';
 import { type Correction, correctSpelling } from './correct-spelling.ts';
+import { findSynonyms } from './find-synonyms.ts';
 import type { PlannedTerm, QueryPlan } from './plan-query.ts';
 
 /** What the index says about the terms of a plan. */
@@ -32,6 +33,10 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookU
   const completed =
     plan.class === 'typing' && last >= 0 ? await completeWord(names[last] ?? '', index) : undefined;
   if (completed) matches[last] = joinMatches(matches[last], completed);
+  for (const [word, meant] of await findSynonyms(plan.words, index)) {
+    const position = names.indexOf(word);
+    if (position >= 0) matches[position] = meant.reduce(joinMatches, matches[position] ?? nothing);
+  }
   const unknown = names.filter((_, position) => (matches[position]?.weights.size ?? 0) === 0);
   const corrections = await correctSpelling(unknown, index);
   const corrected = await index.findTerms(
@@ -56,6 +61,8 @@ async function chooseTerms(plan: QueryPlan, index: SearchIndex): Promise<Planned
   const frequency = ({ term }: PlannedTerm) => common.get(term) ?? 0;
   return plan.terms.toSorted((a, b) => frequency(a) - frequency(b) || b.count - a.count).slice(0, most);
 }
+
+const nothing: TermMatch = { frequency: 0, weights: new Map() };
 
 async function completeWord(start: string, index: SearchIndex): Promise<TermMatch | undefined> {
   if (start.length < 2) return undefined;

@@ -1,4 +1,5 @@
 import type { QueryClass } from '../answer.ts';
+import { looksLikeError } from '../signatures/find-error-lines.ts';
 import { type Log, parseLog } from '../signatures/parse-log.ts';
 import { dropChineseFillers, isStopWord } from '../text/stop-words.ts';
 import { isUnspaced, tokenize } from '../text/tokenize.ts';
@@ -16,6 +17,8 @@ export interface QueryPlan {
   query: string;
   class: QueryClass;
   terms: PlannedTerm[];
+  /** The words of the query in order, stop words included: phrases are found here. */
+  words: string[];
   /** Terms that stand side by side in the query, stop words left out. */
   pairs: [string, string][];
   /** Text that pages must hold as it stands, if any page does. */
@@ -48,6 +51,7 @@ export function planQuery(query: string, language: string): QueryPlan {
     query,
     class: classify(useful, log),
     terms: [...counts].map(([term, count]) => ({ term, count })),
+    words: sequence,
     pairs: findPairs(useful),
     phrases: log ? [] : findPhrases(text),
     ...(log && useful.length > 0 ? { log } : {}),
@@ -75,17 +79,6 @@ function findPairs(words: readonly string[]): [string, string][] {
   });
   return [...pairs.values()];
 }
-
-const errorMarks = [
-  /^\s+at .+:\d+/m,
-  /\b[A-Z][A-Za-z]*(?:Error|Exception)\b/,
-  /\b(?:error|fatal|panic|exception|traceback|failed)\b.*[:[(]/i,
-  /\b[A-Z]{2,}[A-Z0-9]*_[A-Z0-9_]+\b/,
-  /\b[A-Z]{3,}\d{3,}[A-Z]?\b/,
-  /\bE[A-Z]{4,}\b/,
-];
-
-const looksLikeError = (text: string) => errorMarks.some((mark) => mark.test(text));
 
 function classify(words: readonly string[], log: Log | undefined): QueryClass {
   if (words.length === 0) return 'empty';

@@ -7,6 +7,8 @@ export interface LanguageManifest {
   shards: number;
   /** First letters that have a file of words. */
   initials: string;
+  /** Whether the site has synonyms in this language. */
+  synonyms?: true;
 }
 
 /** `tierzero.json`, beside Pagefind's own files: the one file that must not be cached. */

@@ -12,6 +12,7 @@ import {
   parseManifest,
 } from './manifest.ts';
 import { parsePostings } from './postings.ts';
+import { parseSynonyms } from './synonyms.ts';
 
 /** Reads a file of the index by its path below `pagefind/`. Rejects when it is not there. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -51,6 +52,12 @@ function openLanguage(name: string, manifest: Manifest, read: ReadFile): SearchI
     listCommon: () => parseAt('common.gz'),
     listWords: async ([initial = '']) =>
       initial && entry.initials.includes(initial) ? parseAt(`words/${initial}.gz`) : [],
+    ...(entry.synonyms
+      ? {
+          listSynonyms: async () =>
+            parseSynonyms(new TextDecoder().decode(await read(`${entry.folder}/synonyms.gz`))),
+        }
+      : {}),
     listFacets: async () => parseFacets(await read(`${entry.folder}/facets.gz`)),
     loadPage: (key) => loadPage(Number(key), entry, read),
     ...(main && main !== name ? { openMain: async () => openLanguage(main, manifest, read) } : {}),
