@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../check.ts';
 import { runCommand } from '../command/index.ts';
@@ -106,6 +107,42 @@ test('--format github writes annotations', async () => {
   expect(stdout).toContain(
     '::error file=FOLDER/bad/docs/a.md,line=5,col=1,title=TZ_LINK_NO_PAGE::The link `gone.md` points to',
   );
+});
+
+test('--translations compares the times of commits', async () => {
+  const repository = join(folder, 'translated');
+  const git = (time: string, ...args: string[]) =>
+    execa('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@example.com', ...args], {
+      cwd: repository,
+      env: { GIT_COMMITTER_DATE: time, GIT_AUTHOR_DATE: time },
+    });
+  const write = async (file: string, text: string) => {
+    await mkdir(join(repository, file, '..'), { recursive: true });
+    await writeFile(join(repository, file), text);
+  };
+  await write('docs/a.md', '# A\n');
+  await write('docs/b.md', '# B\n');
+  await write('docs/zh/a.md', '# 甲\n');
+  await git('2026-01-01T00:00:00Z', 'init', '--quiet');
+  await git('2026-01-01T00:00:00Z', 'add', '.');
+  await git('2026-01-01T00:00:00Z', 'commit', '--quiet', '--message', 'Start');
+  await write('docs/a.md', '# A\n\nMore.\n');
+  await git('2026-01-02T00:00:00Z', 'commit', '--quiet', '--all', '--message', 'Change');
+  expect((await check('translated')).stderr).toBe('3 pages checked: 0 errors, 0 warnings.\n');
+  const { exit, stderr } = await check('translated', '--translations');
+  expect(exit).toBe(0);
+  expect(stderr).toMatchInlineSnapshot(`
+    "FOLDER/translated/docs/b.md:1:1 warning TZ_TRANSLATION_MISSING
+      The page is not translated into 中文.
+      A translation has the same path in a folder \`zh/\` of the same collection.
+
+    FOLDER/translated/docs/zh/a.md:1:1 warning TZ_TRANSLATION_OUTDATED
+      FOLDER/translated/docs/a.md has changed after its translation.
+      Compare them: \`git log -p FOLDER/translated/docs/a.md\` shows the changes.
+
+    3 pages checked: 0 errors, 2 warnings.
+    "
+  `);
 });
 
 test('paths choose what is reported; a warning alone is exit 0', async () => {

@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { findKeyPlace } from './find-key-place.ts';
+import { splitLanguage } from './languages/split-language.ts';
 import type { Page } from './page.ts';
 
 const plain = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Pages of one collection with one title: in a list of results a reader cannot tell them apart. */
+/** Pages of one collection and one language with one title: in a list of results a reader cannot tell them apart. */
 export function checkTitles(pages: readonly Page[]): Diagnostic[] {
-  const groups = Map.groupBy(pages, ({ collection, title }) => `${collection} ${plain(title)}`);
+  const groups = Map.groupBy(pages, ({ collection, id, title }) => {
+    return `${collection} ${splitLanguage(id).language ?? ''} ${plain(title)}`;
+  });
   return [...groups.values()].flatMap(([first, ...others]) =>
     first ? others.map((page) => sameTitle(page, first)) : [],
   );

@@ -13,6 +13,9 @@ export {
   pagePattern,
 } from './find-page-files.ts';
 export { formatFaqEntry } from './format-faq-entry.ts';
+export { checkTranslations } from './languages/check-translations.ts';
+export { findTranslations, type Translation } from './languages/find-translations.ts';
+export { type LocalId, languageNames, splitLanguage } from './languages/split-language.ts';
 export { checkExternalLinks, type ExternalOptions } from './links/check-external-links.ts';
 export { checkLinks, type KnownTargets } from './links/check-links.ts';
 export { findAnchors } from './links/find-anchors.ts';
@@ -25,8 +28,9 @@ export { parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
 export { createRedirects, type Redirect } from './redirects/create-redirects.ts';
-export { createRelated, type RelatedOptions, type RelatedSource } from './related/create-related.ts';
+export { createRelated, type RelatedOptions } from './related/create-related.ts';
 export { findRelatedPages } from './related/find-related-pages.ts';
+export type { RelatedSource } from './related/related-source.ts';
 export { type Doc, docSchema } from './schemas/doc.ts';
 export { type ErrorPage, errorPageSchema } from './schemas/error-page.ts';
 export { type FaqEntry, faqEntrySchema } from './schemas/faq-entry.ts';

@@ -1,4 +1,4 @@
-import type { RelatedSource } from './create-related.ts';
+import type { RelatedSource } from './related-source.ts';
 
 const titleWeight = 4;
 const askWeight = 2;

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { type Collection, collections } from '../collections.ts';
 import type { Page } from '../page.ts';
 import { parsePage } from '../parse-page.ts';
-import { createRelated, type RelatedSource } from './create-related.ts';
+import { createRelated } from './create-related.ts';
 import { findRelatedPages } from './find-related-pages.ts';
+import type { RelatedSource } from './related-source.ts';
 
 const filler = (topic: string): RelatedSource => ({ key: topic, title: topic, text: `All about ${topic}.` });
 const source = (key: string, title: string, text = '', more: Partial<RelatedSource> = {}): RelatedSource => ({
