@@ -1,4 +1,4 @@
-import { findCopies, type Value } from './find-copies.ts';
+import { createCopyFinder, type Value } from './copy-finder.ts';
 import { findMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
 import { createPlaceholders } from './placeholders.ts';
@@ -32,8 +32,9 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
       for (const match of matches) collectValue(values, texts[place] ?? '', match);
     });
     for (const text of texts) placeholders.reserve(text);
+    const findCopies = createCopyFinder(values.values());
     return texts.map((text, place) => {
-      const copies = findCopies(text, [...values.values()]);
+      const copies = findCopies(text);
       return mask(text, uniteMatches([...(found[place] ?? []), ...copies]), placeholders.format);
     });
   };

@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
 
-const at = /@|%40|\\u0040|&#64;|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠/gi;
+const at =
+  /(?<=[^\s@])(?:@|%40|\\u0040|&#64;|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot))/giu;
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainBefore =
   /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}/u;
@@ -22,6 +23,7 @@ export const findEmails: Rule = (text, options) => {
   const matches: Match[] = [];
   const isOwn = createOwnAddressTest(options.people ?? []);
   for (const found of text.matchAll(at)) {
+    if (!localCharacter.test(text[found.index - 1] ?? '')) continue;
     const start = findLocalStart(text, found.index);
     if (isLogin.test(text.slice(start, found.index))) continue;
     const domain = findDomain(text, found.index + found[0].length);
@@ -63,6 +65,7 @@ function findDomain(text: string, start: number): { name: string; length: number
   const rest = text.slice(start, start + longestDomain);
   const plain = domainBefore.exec(rest);
   if (plain) return { name: plain[0].toLowerCase(), length: plain[0].length };
+  if (!/dot/i.test(rest)) return undefined;
   const spelled = domainBefore.exec(rest.replace(spelledDot, '.'));
   if (!spelled) return undefined;
   return { name: spelled[0].toLowerCase(), length: findSpelledLength(rest, spelled[0].length) };

@@ -13,8 +13,11 @@ export interface Person {
   written: string[];
 }
 
+const isPlain = /^[a-z0-9 ]*$/i;
+
 /** A name without accents and case: "Kónya" and "KONYA" are the same. */
-export const foldName = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const foldName = (name: string) =>
+  isPlain.test(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { createPeople, foldName, type Person } from './people.ts';
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
 
 /** What may stand between two words of one name. */
 const joint = /^(?:\.? |[.'’_·-]|, )$/;
@@ -16,79 +16,77 @@ export const findPeople: Rule = (text, options) => {
   return people.length === 0 ? [] : [...findByWords(text, people), ...findWritten(text, people)];
 };
 
-interface Word {
-  start: number;
-  end: number;
-  folded: string;
-}
+type Names = ReadonlyMap<string, Person>;
+
+/** Where two people share a part, it stands for the first of them. */
+const createNames = (people: readonly Person[], choose: (person: Person) => string[]): Names =>
+  new Map(people.toReversed().flatMap((person) => choose(person).map((part) => [part, person] as const)));
 
 function findByWords(text: string, people: readonly Person[]): Match[] {
-  const strong = new Map(people.flatMap((person) => person.parts.map((part) => [part, person] as const)));
-  const weak = new Map(people.flatMap((person) => person.weakParts.map((part) => [part, person] as const)));
-  const words: Word[] = [...text.matchAll(word)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    folded: foldName(found[0]),
-  }));
+  const strong = createNames(people, ({ parts }) => parts);
+  const weak = createNames(people, ({ weakParts }) => weakParts);
   const matches: Match[] = [];
-  words.forEach((current, place) => {
-    const person = strong.get(current.folded) ?? findWeak(text, words, place, weak, strong);
-    if (!person) return;
+  for (const { 0: found, index } of text.matchAll(word)) {
+    const folded = foldName(found);
+    const person = strong.get(folded) ?? findWeak(text, { found, index, folded }, weak, strong);
+    if (!person) continue;
     const last = matches.at(-1);
-    const lead = findInitial(text, words, place, person, last?.end ?? 0);
-    if (last && last.identity === person.identity && joint.test(text.slice(last.end, lead)))
-      last.end = current.end;
-    else matches.push({ type: 'person', start: lead, end: current.end, identity: person.identity });
-  });
+    const start = findLeadingInitials(text, index, person, last?.end ?? 0);
+    const end = findTrailingInitial(text, index + found.length, person);
+    if (last && last.identity === person.identity && joint.test(text.slice(last.end, start))) last.end = end;
+    else matches.push({ type: 'person', start, end, identity: person.identity });
+  }
   return matches;
 }
 
-/** "A. Kowalska": the initial before a name goes with it. */
-function findInitial(
-  text: string,
-  words: readonly Word[],
-  place: number,
-  person: Person,
-  from: number,
-): number {
-  let start = words[place]?.start ?? 0;
-  for (let before = place - 1; before >= 0; before--) {
-    const initial = words[before];
-    if (!initial || initial.start < from || !person.initials.has(initial.folded)) break;
-    if (!/^(?:\.? ?|['’])$/.test(text.slice(initial.end, start))) break;
-    start = initial.start;
+const initialBefore = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{N}])(?:\.? ?|['’])$/u;
+const initialAfter = /^ ?(\p{Lu})(?:\.|(?![\p{L}\p{M}\p{N}.]))/u;
+
+/** "A. B. Kowalska": the initials before a name go with it. */
+function findLeadingInitials(text: string, index: number, person: Person, from: number): number {
+  let start = index;
+  for (let more = 0; more < 3; more++) {
+    const initial = initialBefore.exec(text.slice(Math.max(from, start - 4), start));
+    if (!initial || !person.initials.has(foldName(initial[1] ?? ''))) break;
+    start -= initial[0].length;
   }
   return start;
 }
 
+/** "Anna K.": so does the one after it. */
+function findTrailingInitial(text: string, end: number, person: Person): number {
+  const initial = initialAfter.exec(text.slice(end, end + 4));
+  return initial?.[0].startsWith(' ') && person.initials.has(foldName(initial[1] ?? ''))
+    ? end + 1 + (initial[1]?.length ?? 0)
+    : end;
+}
+
 const nameBefore =
-  /(?:\b(?:hi|hello|hey|dear|thanks|thank you|cheers|regards|mr|mrs|ms|dr|from|by|with|to|ask|asked|told)[,.]?\s+|@|\n\s*)$/i;
+  /(?:\b(?:hi|hello|hey|dear|thanks|thank you|cheers|regards|mr|mrs|ms|dr|from|by|with|to|ask|asked|told)[,.]?\s+|@)$/i;
 const nameAfter =
   /^(?:['’]s\b|\s*(?:$|[\n:@(<])|,?\s+(?:wrote|said|says|asked|replied|reported|here|from|mentioned|told)\b)/i;
+const wordBefore = /([\p{L}\p{M}\p{N}]{2,40})([^\p{L}\p{M}\p{N}]{1,2})$/u;
+const wordAfter = /^([^\p{L}\p{M}\p{N}]{1,2})([\p{L}\p{M}\p{N}]{2,40})/u;
 
 /** A common word counts as a name when it is written as one, and stands beside another part or where names stand. */
 function findWeak(
   text: string,
-  words: readonly Word[],
-  place: number,
-  weak: ReadonlyMap<string, Person>,
-  strong: ReadonlyMap<string, Person>,
+  { found, index, folded }: { found: string; index: number; folded: string },
+  weak: Names,
+  strong: Names,
 ): Person | undefined {
-  const current = words[place];
-  const person = current && weak.get(current.folded);
-  if (!person || !current) return undefined;
-  const before = text.slice(Math.max(0, current.start - 16), current.start);
-  const after = text.slice(current.end, current.end + 16);
-  if (before.endsWith('@')) return person;
-  const beside = [words[place - 1], words[place + 1]].some((other) => {
-    const gap = other && text.slice(Math.min(other.end, current.end), Math.max(other.start, current.start));
-    const same = other && (strong.get(other.folded) === person || weak.get(other.folded) === person);
-    return same && joint.test(gap ?? '\0');
-  });
-  if (beside) return person;
-  const capital = /^\p{Lu}/u.test(text.slice(current.start, current.end));
+  const person = weak.get(folded);
+  if (!person) return undefined;
+  const before = text.slice(Math.max(0, index - 44), index);
+  const after = text.slice(index + found.length, index + found.length + 44);
+  const isSame = (other: string, gap: string) =>
+    joint.test(gap) && [strong.get(foldName(other)), weak.get(foldName(other))].includes(person);
+  const [, previous = '', gapBefore = ''] = wordBefore.exec(before) ?? [];
+  const [, gapAfter = '', next = ''] = wordAfter.exec(after) ?? [];
+  if (isSame(previous, gapBefore) || isSame(next, gapAfter)) return person;
+  if (!/^\p{Lu}/u.test(found)) return before.endsWith('@') ? person : undefined;
   const inSentence = /[\p{Ll}\p{N},;] $/u.test(before);
-  return capital && (nameBefore.test(before) || nameAfter.test(after) || inSentence) ? person : undefined;
+  return nameBefore.test(before) || nameAfter.test(after) || inSentence ? person : undefined;
 }
 
 /** Names in scripts without spaces between words, and logins with marks in them, are looked for as written. */

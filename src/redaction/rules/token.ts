@@ -41,7 +41,7 @@ const authorization =
   /\bauthorization\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s{1,2}/gi;
 const bearer = /\bbearer\s{1,2}(?=[A-Za-z0-9._~+/-]{16})/gi;
 const credentials = /^[A-Za-z0-9._~+/=:-]{6,4096}/;
-const userInAddress = /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@"'<>]{0,128}:([^\s/@"'<>]{1,256})@/gi;
+const userInAddress = /:\/\/[^\s/:@"'<>]{0,128}:([^\s/@"'<>]{1,256})@/g;
 
 /** Secrets that show by their own form: tokens of known services, private keys, `Authorization` and `user:password@`. */
 export const findTokens: Rule = (text) => [
@@ -66,14 +66,18 @@ const findAll = (text: string, pattern: RegExp): Match[] =>
 function findPrivateKeys(text: string): Match[] {
   return [...text.matchAll(privateKey)].map(({ 0: head, 1: kind = '', index }) => {
     const body = index + head.length;
-    const rest = text.slice(body, body + longestKey);
+    const rest = findBody(text, body);
     const foot = `-----END ${kind}-----`;
     const end = rest.indexOf(foot);
-    const next = rest.indexOf('-----BEGIN');
-    const whole = end !== -1 && (next === -1 || end < next);
     const cut = /^[A-Za-z0-9+/=:,\s>\\-]*/.exec(rest)?.[0].length ?? 0;
-    return { type: 'private-key', start: index, end: body + (whole ? end + foot.length : cut) };
+    return { type: 'private-key', start: index, end: body + (end === -1 ? cut : end + foot.length) };
   });
+}
+
+function findBody(text: string, start: number): string {
+  const rest = text.slice(start, start + longestKey);
+  const next = rest.indexOf('-----BEGIN');
+  return next === -1 ? rest : rest.slice(0, next);
 }
 
 function findCredentials(text: string, found: RegExpExecArray): Match[] {

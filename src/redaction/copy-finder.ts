@@ -1,0 +1,61 @@
+import { createForms } from './create-forms.ts';
+import { createFormIndex, type FormIndex, shortestForm } from './form-index.ts';
+import { joinLines } from './join-lines.ts';
+import type { Match } from './span.ts';
+
+/** A private value that was found somewhere. */
+export interface Value {
+  type: string;
+  text: string;
+  identity: string;
+}
+
+/** From this length on, a copy counts also inside of a longer word, and over the end of a line. */
+const telling = 10;
+
+/**
+ * Makes ready to find copies of values that were found elsewhere: as they are, URL-encoded, escaped as in JSON or HTML,
+ * in base64, and wrapped over lines. Time grows with the text and with the values, not with their product.
+ */
+export function createCopyFinder(values: Iterable<Value>): (text: string) => Match[] {
+  const owners = new Map<string, Value>();
+  for (const value of values)
+    for (const form of createForms(value.text, value.type)) if (!owners.has(form)) owners.set(form, value);
+  if (owners.size === 0) return () => [];
+  const index = createFormIndex(owners);
+  return (text) => [...findForms(text, index), ...findWrapped(text, index)];
+}
+
+function findForms(text: string, index: FormIndex<Value>, shortest = shortestForm): Match[] {
+  const matches: Match[] = [];
+  for (let place = 0; place + shortest <= text.length; place++)
+    for (const { form, owner } of index.findAt(text, place)) {
+      if (form.length < shortest || !isWhole(text, place, form)) continue;
+      matches.push({ type: owner.type, start: place, end: place + form.length, identity: owner.identity });
+      break;
+    }
+  return matches;
+}
+
+const isLetter = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? ' ');
+
+function isWhole(text: string, start: number, form: string): boolean {
+  if (form.length >= telling) return true;
+  const end = start + form.length;
+  return (
+    !(isLetter(text[start - 1]) && isLetter(text[start])) && !(isLetter(text[end - 1]) && isLetter(text[end]))
+  );
+}
+
+/** Finds what the end of a line cuts in two. */
+function findWrapped(text: string, index: FormIndex<Value>): Match[] {
+  const joined = joinLines(text);
+  if (!joined) return [];
+  return findForms(joined.text, index, telling)
+    .map((match) => ({
+      ...match,
+      start: joined.mapBack(match.start),
+      end: joined.mapBack(match.end - 1) + 1,
+    }))
+    .filter((match) => text.slice(match.start, match.end).includes('\n'));
+}
