@@ -1,4 +1,4 @@
-import type { Explanation } from './query/explain-answer.ts';
+import type { Explanation } from './explanation.ts';
 
 /** How the planner understood a query; it decides what is looked up and how wide. */
 export type QueryClass = 'empty' | 'typing' | 'question' | 'error' | 'chinese';

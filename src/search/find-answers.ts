@@ -6,7 +6,8 @@ import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
 import { measureConfidence } from './query/measure-confidence.ts';
-import { planQuery, type QueryPlan } from './query/plan-query.ts';
+import { planQuery } from './query/plan-query.ts';
+import type { QueryPlan } from './query/query-plan.ts';
 import { type Ranking, rankPages } from './query/rank-pages.ts';
 import type { Facet, SearchIndex } from './search-index.ts';
 

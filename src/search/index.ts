@@ -1,11 +1,11 @@
 export type { Answer, QueryClass, Result, Section, Verdict } from './answer.ts';
+export type { Explanation } from './explanation.ts';
 export { type AnswerOptions, findAnswers } from './find-answers.ts';
 export {
   createPagefindIndex,
   type PagefindIndexOptions,
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
-export type { Explanation } from './query/explain-answer.ts';
 export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
 export { findErrorLines } from './signatures/find-error-lines.ts';
 export { stripNoise } from './signatures/strip-noise.ts';

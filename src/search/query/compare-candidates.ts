@@ -4,7 +4,7 @@ import { tokenizePage } from './find-hits.ts';
 import { holdsPhrases } from './find-phrases.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import { measurePairs } from './measure-pairs.ts';
-import type { QueryPlan } from './plan-query.ts';
+import type { QueryPlan } from './query-plan.ts';
 import type { RankedPage, Ranking } from './rank-pages.ts';
 
 /** A page that was read to be compared with the query. */

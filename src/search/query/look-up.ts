@@ -1,7 +1,7 @@
 import type { SearchIndex, TermMatch } from '../search-index.ts';
 import { type Correction, correctSpelling } from './correct-spelling.ts';
 import { findSynonyms } from './find-synonyms.ts';
-import type { PlannedTerm, QueryPlan } from './plan-query.ts';
+import type { PlannedTerm, QueryPlan } from './query-plan.ts';
 
 /** What the index says about the terms of a plan. */
 export interface LookUp {

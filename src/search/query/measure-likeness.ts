@@ -1,7 +1,7 @@
 import type { IndexedPage } from '../search-index.ts';
 import { createSignature, measureSignature } from '../signatures/measure-signature.ts';
 import { parsePhrases } from '../text/phrases.ts';
-import type { QueryPlan } from './plan-query.ts';
+import type { QueryPlan } from './query-plan.ts';
 
 /** Below this share of a signature, two messages are different errors that use the same words. */
 const leastLikeness = 0.6;

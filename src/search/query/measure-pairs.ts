@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
-import type { QueryPlan } from './plan-query.ts';
+import type { QueryPlan } from './query-plan.ts';
 import type { WeighedTerm } from './rank-pages.ts';
 
 /**

@@ -4,28 +4,7 @@ import { type Log, parseLog } from '../signatures/parse-log.ts';
 import { dropChineseFillers, isStopWord } from '../text/stop-words.ts';
 import { isUnspaced, tokenize } from '../text/tokenize.ts';
 import { findPhrases } from './find-phrases.ts';
-
-/** One term to look up. */
-export interface PlannedTerm {
-  term: string;
-  /** How often the query says it. */
-  count: number;
-}
-
-/** What will be looked up for a query: pure data, made before anything is read. */
-export interface QueryPlan {
-  query: string;
-  class: QueryClass;
-  terms: PlannedTerm[];
-  /** The words of the query in order, stop words included: phrases are found here. */
-  words: string[];
-  /** Terms that stand side by side in the query, stop words left out. */
-  pairs: [string, string][];
-  /** Text that pages must hold as it stands, if any page does. */
-  phrases: string[];
-  /** What a pasted error says, without what varies; only for the class `error`. */
-  log?: Log;
-}
+import type { QueryPlan } from './query-plan.ts';
 
 /** Longer queries are cut here: a pasted log says what it has to say in its first lines. */
 const longestQuery = 20_000;

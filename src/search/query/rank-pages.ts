@@ -1,5 +1,5 @@
 import type { TermMatch } from '../search-index.ts';
-import type { PlannedTerm } from './plan-query.ts';
+import type { PlannedTerm } from './query-plan.ts';
 
 /** A term of the query with what the index says about it. */
 export interface WeighedTerm extends PlannedTerm {
