@@ -6,5 +6,6 @@ export type { Outcome } from './outcome.ts';
 export type { PagePlan, Scope, Step } from './plan.ts';
 export { planPage } from './plan-page.ts';
 export { planSamples } from './plan-samples.ts';
+export type { ProductSettings, ProductVersion } from './product/product-settings.ts';
 export type { SampleResult, SamplesReport, Totals } from './report/report.ts';
 export { resultsFile } from './report/write-report.ts';

@@ -6,7 +6,8 @@ import { findLanguage, languageNames } from './languages.ts';
 import type { SamplesReport } from './report/report.ts';
 import { type SamplesOptions, samples } from './vitest-plugin.ts';
 
-export interface RunSamplesOptions extends Pick<SamplesOptions, 'json' | 'languages'> {
+export interface RunSamplesOptions
+  extends Pick<SamplesOptions, 'json' | 'languages' | 'product' | 'productVersion'> {
   /** Pages, folders or patterns. */
   paths: string[];
   /** The project's folder, absolute. */
@@ -40,6 +41,8 @@ export async function runSamples(
   const plugin = samples({
     ...{ root, languages, include },
     ...(options.json ? { json: options.json } : {}),
+    ...(options.product ? { product: options.product } : {}),
+    ...(options.productVersion ? { productVersion: options.productVersion } : {}),
     onReport: (latest) => {
       report = latest;
     },

@@ -18,9 +18,9 @@ async function describePage(name: string): Promise<string> {
     ({ code, message, place }) => `${place?.line}: ${code} at ${place?.line}:${place?.column}: ${message}`,
   );
   const settings = { root, outputLimit: 1024 * 1024 };
-  await prepareScopes(plan.file, plan.scopes, settings);
+  await prepareScopes(plan, plan.scopes, settings);
   for (const scope of plan.scopes) {
-    const judged = await runScope(plan.file, scope, settings);
+    const judged = await runScope(plan, scope, settings);
     for (const step of scope.steps) {
       const verdict = judged.get(step)?.verdict;
       if (!verdict || step.setup) continue;

@@ -1,19 +1,24 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EvaluationContext, Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
 import { createEnvironment } from './hosts/create-environment.ts';
 import { createWorkspace, removeWorkspace } from './hosts/workspace.ts';
-import type { Verdict } from './outcome.ts';
-import type { Scope, Step } from './plan.ts';
+import { goodOutcomes, type Verdict } from './outcome.ts';
+import type { PagePlan, Scope, Step } from './plan.ts';
+import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
+import type { ProductVersion } from './product/product-settings.ts';
+import { isForVersion } from './product/select-versions.ts';
 
-/** What is the same for all samples of a run. */
+/** What is the same for all samples of a run. Plain data: it travels to the workers. */
 export interface RunSettings {
   /** The project's folder, absolute. */
   root: string;
   /** Bytes that a scope may print. */
   outputLimit: number;
+  /** The product and those of its versions that this run is about. */
+  product?: { name: string; versions: ProductVersion[] };
 }
 
 /** A verdict with what the report says beside it. */
@@ -23,71 +28,159 @@ export interface JudgedStep {
   toolchain?: string;
   /** The error of a sample that must fail, and did: at most 2,000 characters. */
   error?: string;
+  productVersions: string[];
 }
 
-/** Runs the samples of one scope and judges each; a sample that is skipped or wrongly written is left out. */
+type PageFacts = Pick<PagePlan, 'file' | 'entry'>;
+
+/** Runs the samples of one scope, on each product version that they are for, and judges each. */
 export async function runScope(
-  file: string,
+  page: PageFacts,
   scope: Scope,
   settings: RunSettings,
 ): Promise<Map<Step, JudgedStep>> {
   const judged = new Map<Step, JudgedStep>();
   const runnable = scope.steps.filter(isRunnable);
-  for (const step of scope.steps) if (!runnable.includes(step)) judged.set(step, judgeUnrun(step));
+  for (const step of scope.steps) if (!isRunnable(step)) judged.set(step, judgeUnrun(step));
   const evaluator = findEvaluator(scope.language);
   const toolchain = await evaluator?.findToolchain();
   if (!evaluator || !toolchain) {
-    const needs = evaluator ? ` ${evaluator.needs}` : '';
-    const message = `Nothing here runs ${scope.language}.${needs}`;
-    for (const step of runnable)
-      judged.set(step, { verdict: { ...at(step), outcome: 'unavailable', message }, ms: 0 });
+    const message = `Nothing here runs ${scope.language}.${evaluator ? ` ${evaluator.needs}` : ''}`;
+    for (const step of runnable) judged.set(step, plain({ ...at(step), outcome: 'unavailable', message }));
     return judged;
   }
-  const executions = await execute(file, { ...scope, steps: runnable }, settings);
-  runnable.forEach((step, index) => {
-    const execution = executions[index];
-    if (!execution) return;
-    const verdict = judgeStep(step, execution);
-    const error = step.expectation.kind === 'passes' ? undefined : describeError(execution);
-    const ms = Math.round(execution.ms * 100) / 100;
-    judged.set(step, { verdict, ms, toolchain, ...(error ? { error } : {}) });
-  });
-  blameSetup(runnable, judged);
+  const { product } = settings;
+  const versions = product && concernsProduct(scope, product) ? product.versions : [undefined];
+  const runs: Map<Step, JudgedStep>[] = [];
+  for (const version of versions)
+    runs.push(await runOnce(page, { ...scope, steps: runnable }, settings, version));
+  for (const step of runnable) judged.set(step, { ...combineRuns(step, runs), toolchain });
   return judged;
 }
 
-function describeError({ error, stderr }: Execution): string {
-  return (error ? formatError(error) : stderr.trim()).slice(0, 2000);
-}
-
 const at = (step: Step) => ({ line: step.line, column: step.column });
+const plain = (verdict: Verdict): JudgedStep => ({ verdict, ms: 0, productVersions: [] });
+const isRunnable = (step: Step) => step.skip === undefined && !step.problem;
+
+/**
+ * Whether the product can make a difference: a package only to samples that name it, a command or an environment to all.
+ */
+function concernsProduct(scope: Scope, product: { name: string; versions: ProductVersion[] }): boolean {
+  if (scope.steps.some((step) => step.versions !== undefined || step.expectation.kind === 'reproduces'))
+    return true;
+  if (product.versions.some(({ env, python }) => env || python)) return true;
+  return scope.steps.some(({ text, files }) =>
+    [text, ...files.map((file) => file.text)].some((part) => part.includes(product.name)),
+  );
+}
 
 function judgeUnrun(step: Step): JudgedStep {
   if (step.problem) {
     const { code, message, hint, place } = step.problem;
     const text = `${code}: ${message}${hint ? `\n${hint}` : ''}`;
     const { line = step.line, column = step.column } = place ?? {};
-    return { verdict: { line, column, outcome: 'failed', message: text }, ms: 0 };
+    return plain({ line, column, outcome: 'failed', message: text });
   }
-  return { verdict: { ...at(step), outcome: 'skipped', message: step.skip ?? '' }, ms: 0 };
+  return plain({ ...at(step), outcome: 'skipped', message: step.skip ?? '' });
 }
 
-function createContext(file: string, settings: RunSettings, steps: readonly Step[]): EvaluationContext {
-  const workspace = createWorkspace();
-  const names = steps.flatMap(({ limits }) => limits.env);
+/** Runs the steps that are for a version, on that version; without a product, all of them. */
+async function runOnce(
+  page: PageFacts,
+  scope: Scope,
+  settings: RunSettings,
+  version: ProductVersion | undefined,
+): Promise<Map<Step, JudgedStep>> {
+  const judged = new Map<Step, JudgedStep>();
+  const meant = (step: Step) => !version || isForVersion(step, page.entry, version.version);
+  const steps = scope.steps.filter(meant);
+  for (const step of scope.steps)
+    if (!meant(step))
+      judged.set(step, plain({ ...at(step), outcome: 'skipped', message: notFor(step, page) }));
+  const executions = await execute(page.file, { ...scope, steps }, settings, version);
+  steps.forEach((step, index) => {
+    const execution = executions[index];
+    if (!execution) return;
+    const name = settings.product?.name ?? '';
+    const verdict = version
+      ? judgeOnVersion(step, execution, { ...page, product: name, version: version.version })
+      : judgeUnversioned(step, execution, page);
+    const failed = execution.error !== undefined || execution.exit !== 0;
+    const error = step.expectation.kind !== 'passes' && failed ? describeError(execution) : undefined;
+    const productVersions = version ? [version.version] : [];
+    judged.set(step, { verdict, ms: execution.ms, productVersions, ...(error ? { error } : {}) });
+  });
+  blameSetup(steps, judged);
+  return judged;
+}
+
+/** Without a product version, a page that says `fixedIn` may meet the product before or after it. */
+function judgeUnversioned(step: Step, execution: Execution, { entry }: PageFacts): Verdict {
+  const verdict = judgeStep(step, execution);
+  return verdict.outcome === 'obsolete' && entry.fixedIn !== undefined
+    ? { ...at(step), outcome: 'passed' }
+    : verdict;
+}
+
+const notFor = (step: Step, page: PageFacts) => `It is for versions ${step.versions ?? page.entry.versions}.`;
+
+function describeError({ error, stderr }: Execution): string {
+  return (error ? formatError(error) : stderr.trim()).slice(0, 2000);
+}
+
+function combineRuns(step: Step, runs: readonly Map<Step, JudgedStep>[]): JudgedStep {
+  const all = runs.flatMap((run) => run.get(step) ?? []);
+  const verdict = combineVerdicts(all.map((one) => one.verdict)) ?? {
+    ...at(step),
+    outcome: 'skipped',
+    message: 'No version of the product is meant.',
+  };
+  const error = all.find((one) => one.error)?.error;
+  // A bad outcome names the versions that have it; a good one all that it holds for.
+  const named = all.filter(
+    (one) => goodOutcomes.includes(verdict.outcome) || one.verdict.outcome === verdict.outcome,
+  );
   return {
-    root: settings.root,
-    page: resolve(settings.root, file),
+    verdict,
+    ms: Math.round(all.reduce((sum, { ms }) => sum + ms, 0) * 100) / 100,
+    productVersions: named.flatMap((one) => one.productVersions),
+    ...(error ? { error } : {}),
+  };
+}
+
+function createContext(
+  file: string,
+  settings: RunSettings,
+  steps: readonly Step[],
+  version?: ProductVersion,
+): EvaluationContext {
+  const workspace = createWorkspace();
+  const { root, outputLimit, product } = settings;
+  const environment = createEnvironment(
+    process.env,
+    root,
     workspace,
-    environment: createEnvironment(process.env, settings.root, workspace, names),
-    aliases: {},
-    outputLimit: settings.outputLimit,
+    steps.flatMap(({ limits }) => limits.env),
+  );
+  const directory = version?.directory && resolve(root, version.directory);
+  const venv = version?.python && resolve(root, version.python);
+  const bins = [directory && join(directory, 'node_modules', '.bin'), venv && join(venv, 'bin')].filter(
+    Boolean,
+  );
+  return {
+    ...{ root, outputLimit, workspace, page: resolve(root, file) },
+    environment: { ...environment, ...version?.env, PATH: [...bins, environment.PATH].join(':') },
+    packages:
+      product && version
+        ? { [product.name]: { name: version.alias ?? product.name, root: directory ?? root } }
+        : {},
+    ...(venv ? { python: join(venv, 'bin', 'python') } : {}),
   };
 }
 
 /** Lets the evaluators do for all scopes of a page at once what they can, as compiling. */
 export async function prepareScopes(
-  file: string,
+  page: PageFacts,
   scopes: readonly Scope[],
   settings: RunSettings,
 ): Promise<void> {
@@ -98,16 +191,19 @@ export async function prepareScopes(
       .map((scope) => ({ ...scope, steps: scope.steps.filter(isRunnable) }))
       .filter(({ steps }) => steps.length > 0);
     if (!evaluator?.prepare || own.length < 2 || !(await evaluator.findToolchain())) continue;
-    await evaluator.prepare(own, createContext(file, settings, []));
+    await evaluator.prepare(own, createContext(page.file, settings, []));
   }
 }
 
-const isRunnable = (step: Step) => step.skip === undefined && !step.problem;
-
-async function execute(file: string, scope: Scope, settings: RunSettings): Promise<Execution[]> {
+async function execute(
+  file: string,
+  scope: Scope,
+  settings: RunSettings,
+  version: ProductVersion | undefined,
+): Promise<Execution[]> {
   const evaluator = findEvaluator(scope.language);
   if (!evaluator || scope.steps.length === 0) return [];
-  const context = createContext(file, settings, scope.steps);
+  const context = createContext(file, settings, scope.steps, version);
   try {
     return await evaluator.evaluate(scope, context);
   } finally {

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { findLanguage } from './languages.ts';
 import { planPage } from './plan-page.ts';
+import type { ProductSettings } from './product/product-settings.ts';
+import { selectVersions } from './product/select-versions.ts';
+import type { RunSettings } from './run-scope.ts';
 import { createPageModule } from './vitest/create-page-module.ts';
 import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
 
@@ -14,6 +17,10 @@ export interface SamplesOptions extends SamplesReporterOptions {
   include?: string[];
   /** Only samples of these languages. */
   languages?: string[];
+  /** The documented product and its versions. */
+  product?: ProductSettings;
+  /** Only this version of the product, or those in this range. */
+  productVersion?: string;
   /** Bytes that a scope may print; default 1 MiB. */
   outputLimit?: number;
 }
@@ -29,7 +36,13 @@ const runnerFile = fileURLToPath(new URL('./vitest/run-page.ts', import.meta.url
  */
 export function samples(options: SamplesOptions = {}): Plugin {
   const root = resolve(options.root ?? process.cwd());
-  const settings = { root, outputLimit: options.outputLimit ?? 1024 * 1024 };
+  const { product } = options;
+  const asked = product ?? options.productVersion;
+  const versions = asked === undefined ? [] : selectVersions(product, options.productVersion);
+  const settings: RunSettings = {
+    ...{ root, outputLimit: options.outputLimit ?? 1024 * 1024 },
+    ...(product ? { product: { name: product.name, versions } } : {}),
+  };
   return {
     name: 'tierzero:samples',
     enforce: 'pre',

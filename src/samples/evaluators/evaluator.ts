@@ -52,8 +52,10 @@ export interface EvaluationContext {
   workspace: Workspace;
   /** The only environment that samples see. */
   environment: Record<string, string>;
-  /** Package names that stand for others: `{ yaml: 'yaml-old' }`, for a product version. */
-  aliases: Record<string, string>;
+  /** Packages that are another one in this run, or come from elsewhere: the product in one of its versions. */
+  packages: Record<string, { name: string; root: string }>;
+  /** The interpreter that has the product in this version installed. */
+  python?: string;
   outputLimit: number;
 }
 

@@ -29,8 +29,8 @@ export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   let prepared: Promise<void> | undefined;
   const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
   const runOnce = (scope: Scope) => {
-    prepared ??= prepareScopes(plan.file, plan.scopes, settings);
-    const known = runs.get(scope) ?? prepared.then(() => runScope(plan.file, scope, settings));
+    prepared ??= prepareScopes(plan, plan.scopes, settings);
+    const known = runs.get(scope) ?? prepared.then(() => runScope(plan, scope, settings));
     runs.set(scope, known);
     return known;
   };
@@ -76,7 +76,7 @@ function createResult(
   file: string,
   lang: string,
   step: Step,
-  { verdict, ms, toolchain, error }: JudgedStep,
+  { verdict, ms, toolchain, error, productVersions }: JudgedStep,
 ): SampleResult {
   const difference = verdict.difference
     ? `\nexpected: ${verdict.difference.expected}\nactual: ${verdict.difference.actual}`
@@ -85,7 +85,7 @@ function createResult(
   const place = verdict.line === step.line ? '' : `${file}:${verdict.line}:${verdict.column} `;
   return {
     ...unrun(file),
-    ...{ line: step.line, lang, id: step.id, outcome: verdict.outcome, ms },
+    ...{ line: step.line, lang, id: step.id, outcome: verdict.outcome, ms, productVersions },
     ...(text === undefined ? {} : { message: verdict.outcome === 'skipped' ? text : place + text }),
     ...(toolchain ? { toolchain } : {}),
     ...(error && goodOutcomes.includes(verdict.outcome) ? { error } : {}),

@@ -17,7 +17,7 @@ const writeErr = process.stderr.write.bind(process.stderr);
 const activeResources = process.getActiveResourcesInfo.bind(process);
 const parent = process;
 
-/** @type {{ id: number, file: string, dirUrl: string, root: string, nonce: string, aliases: Record<string, string> } | undefined} */
+/** @type {{ id: number, file: string, dirUrl: string, root: string, nonce: string, packages: Record<string, { name: string, root: string }> } | undefined} */
 let current;
 /** @type {{ error?: unknown } | undefined} */
 let settled;
@@ -32,9 +32,10 @@ registerHooks({
       return next(specifier, context);
     const bare = !/^(\.{0,2}\/|[a-z]+:)/i.test(specifier);
     if (isBuiltin(specifier)) return next(specifier, context);
-    const name = bare ? rename(specifier, current.aliases) : specifier;
-    const outside =
-      bare && from.startsWith(current.dirUrl) ? { ...context, parentURL: current.root } : context;
+    const own = bare ? findPackage(specifier, current.packages) : undefined;
+    const name = own?.specifier ?? specifier;
+    const fromSample = bare && from.startsWith(current.dirUrl);
+    const outside = own || fromSample ? { ...context, parentURL: own?.root ?? current.root } : context;
     const result = resolveJsx(name, () => next(name, outside));
     // A query of its own gives each scope its own instance of every module that it imports.
     if (
@@ -60,13 +61,17 @@ function resolveJsx(name, resolve) {
   }
 }
 
-/** @param {string} specifier @param {Record<string, string>} aliases */
-function rename(specifier, aliases) {
+/**
+ * The package that stands for another in this run: the product in one of its versions.
+ * @param {string} specifier @param {Record<string, { name: string, root: string }>} packages
+ */
+function findPackage(specifier, packages) {
   const name = specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
-  return Object.hasOwn(aliases, name) ? aliases[name] + specifier.slice(name.length) : specifier;
+  const found = Object.hasOwn(packages, name) ? packages[name] : undefined;
+  return found && { specifier: found.name + specifier.slice(name.length), root: found.root };
 }
 
 const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();

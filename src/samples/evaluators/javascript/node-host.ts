@@ -105,7 +105,13 @@ export async function runModule(
   const root = pathToFileURL(`${context.root}/package.json`).href;
   const { dir } = context.workspace;
   const env = { ...context.environment };
-  child.send({ id: count, file, dir, env, root, nonce, aliases: context.aliases }, () => {});
+  const packages = Object.fromEntries(
+    Object.entries(context.packages).map(([name, { name: alias, root: folder }]) => [
+      name,
+      { name: alias, root: pathToFileURL(`${folder}/package.json`).href },
+    ]),
+  );
+  child.send({ id: count, file, dir, env, root, nonce, packages }, () => {});
   const whole = Promise.all([answered, flushed]).then(([answer]) => answer);
   const outcome = await Promise.race([whole, ended]);
   clearTimeout(timer);

@@ -29,7 +29,8 @@ interface Answer {
 const run = promisify(execFile);
 const serverFile = fileURLToPath(new URL('./fork_server.py', import.meta.url));
 let interpreter: Promise<Interpreter | undefined> | undefined;
-let server: HostProcess | undefined;
+/** One server per interpreter: a product version can bring its own. */
+const servers = new Map<string, HostProcess>();
 let count = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -50,16 +51,18 @@ function findInterpreter(): Promise<Interpreter | undefined> {
   return interpreter;
 }
 
-async function takeServer(): Promise<HostProcess> {
-  const { path } = (await findInterpreter()) ?? { path: 'python3' };
-  if (!server?.isAlive())
-    server = startHost({
-      command: path,
-      args: ['-X', 'utf8', serverFile],
-      cwd: findRunRoot(),
-      env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1' },
-      keepInput: true,
-    });
+async function takeServer(own: string | undefined): Promise<HostProcess> {
+  const path = own ?? (await findInterpreter())?.path ?? 'python3';
+  const known = servers.get(path);
+  if (known?.isAlive()) return known;
+  const server = startHost({
+    command: path,
+    args: ['-X', 'utf8', serverFile],
+    cwd: findRunRoot(),
+    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1' },
+    keepInput: true,
+  });
+  servers.set(path, server);
   return server;
 }
 
@@ -71,7 +74,7 @@ function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execut
 }
 
 async function request(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
-  const host = await takeServer();
+  const host = await takeServer(context.python);
   count += 1;
   const message = {
     id: count,
