@@ -14,7 +14,7 @@ export function groupKnownErrors(pages: readonly SitePage[]): KnownErrors[] {
     const { data } = entry;
     if (!('kind' in data) || data.kind !== 'known-error' || data.confidence === 'archived') return [];
     const { versions, fixedIn } = data;
-    return [{ href, title, versions, fixedIn, verdict: findVerdict(data, readSamples(entry)) }];
+    return [{ href, title, versions, fixedIn, verdict: findVerdict(data, readSamples(entry)).map(rephrase) }];
   });
   const sorted = known.sort((a, b) => Number(Boolean(a.fixedIn)) - Number(Boolean(b.fixedIn)));
   return [...Map.groupBy(sorted, ({ versions }) => versions)].map(([versions, errors]) => ({
@@ -22,3 +22,7 @@ export function groupKnownErrors(pages: readonly SitePage[]): KnownErrors[] {
     errors,
   }));
 }
+
+/** Said on the entry's own page, the workaround is below; said in a list, it is not. */
+const rephrase = (part: VerdictPart): VerdictPart =>
+  part.answer === 'The workaround below' ? { ...part, answer: 'A workaround' } : part;

@@ -1,10 +1,10 @@
 import { findAnswers, type Result } from '../../../search/index.ts';
-import { readQuery } from '../keep-pasted-lines.ts';
+import { keepPastedLines, readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from '../search/describe-answer.ts';
 import { loadIndex } from '../search/load-index.ts';
-import { createResultParts } from '../search/result-parts.ts';
+import { addressOf, createResultParts } from '../search/result-parts.ts';
 import { watchQuery } from '../search/watch-query.ts';
-import { rememberOpened, rememberQuery } from './trail.ts';
+import { rememberOpened } from '../trail.ts';
 
 /** The first two layers: what the knowledge base says, and what was asked before, to the same words. */
 export interface AskStep {
@@ -24,9 +24,9 @@ const depth = 24;
 export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): () => string {
   let timer = 0;
   const input = form.querySelector('input') as HTMLInputElement;
+  keepPastedLines(input);
   const { ask } = watchQuery(input, {
     onAnswer(answer) {
-      rememberQuery(answer.query, answer.count);
       const inBase = answer.results.filter(({ kind }) => kind !== 'questions');
       const { lead, rest } = describeAnswer(answer);
       showResults(answers, lead, rest, inBase.slice(0, shown));
@@ -68,7 +68,7 @@ function createList(results: readonly Result[]): HTMLUListElement {
       item.className = 'hit';
       item.append(...createResultParts(result, document, true));
       item.addEventListener('click', ({ target }) => {
-        if (target instanceof HTMLAnchorElement) rememberOpened(result.url);
+        if (target instanceof HTMLAnchorElement) rememberOpened(addressOf(result));
       });
       return item;
     }),

@@ -1,5 +1,5 @@
 import type { DraftPart } from '../../../support/browser.ts';
-import { createSessionValue } from './session-value.ts';
+import { createSessionValue } from '../session-value.ts';
 
 /** The fields of a draft: what is in them, by name. */
 type Values = Record<string, string>;
@@ -17,18 +17,24 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * @param key under which the draft is kept in this tab.
- * @param onChange called after each change, and once for a draft that was kept.
+ * @param onChange called after each change, and once for what is there at first.
  */
 export function openDraftForm(form: HTMLFormElement, key: string, onChange: () => void): DraftForm {
   const stored = createSessionValue<Values>(key, {});
   const fields = [...form.querySelectorAll<Field>('[name]')];
   const values = stored.read();
-  for (const field of fields) if (field.value === '') field.value = values[field.name] ?? field.value;
+  for (const field of fields) {
+    const value = values[field.name];
+    if (value === undefined || value === field.value || field.value !== findDefault(field)) continue;
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
   const keep = () => {
     stored.write(Object.fromEntries(fields.map(({ name, value }) => [name, value])));
     onChange();
   };
   form.addEventListener('input', keep);
+  keep();
   const find = (name: string) => fields.find((field) => field.name === name);
   return {
     readParts: () =>
@@ -49,3 +55,9 @@ export function openDraftForm(form: HTMLFormElement, key: string, onChange: () =
     },
   };
 }
+
+/** What the page itself put into a field; anything else, the reader has written already. */
+const findDefault = (field: Field): string =>
+  field instanceof HTMLSelectElement
+    ? ([...field.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '')
+    : field.defaultValue;

@@ -21,7 +21,8 @@ export interface MaskedDraft {
 
 const kinds: Record<string, string> = {
   token: 'an access token',
-  'keyed-secret': 'a password or key',
+  'private-key': 'a private key',
+  password: 'a password or key',
   email: 'an e-mail address',
   card: 'a card number',
   iban: 'a bank account',

@@ -1,9 +1,9 @@
 import { createTitle, type Draft, type DraftPart, type Schedule } from '../../../support/browser.ts';
+import { readTrail } from '../trail.ts';
 import { openDraftForm } from './draft-form.ts';
 import { maskDraft } from './find-secrets.ts';
 import { showReview } from './review.ts';
 import { showSecrets } from './show-secrets.ts';
-import { readTrail } from './trail.ts';
 
 /** The form of a step, its panels, and what is known beside it. */
 export interface WriteStep {
@@ -54,7 +54,6 @@ export function attachWriteStep({ form, schedule, key, readQuestion, readKind }:
       ...(draft.read('priority') ? { priority: draft.read('priority') } : {}),
     };
   };
-  if (draft.readParts().some(({ text }) => text !== '')) update();
   form.addEventListener('focusin', () => draft.suggest('title', createTitle(readQuestion?.() ?? '', '')), {
     once: true,
   });

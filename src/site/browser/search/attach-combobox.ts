@@ -1,5 +1,6 @@
 import type { Answer } from '../../../search/index.ts';
 import { readQuery } from '../keep-pasted-lines.ts';
+import { rememberOpened } from '../trail.ts';
 import { describeAnswer, sureEnough } from './describe-answer.ts';
 import { addressOf, createResultParts } from './result-parts.ts';
 import { watchQuery } from './watch-query.ts';
@@ -102,6 +103,7 @@ function createOption(result: Answer['results'][number], id: string, page: Docum
 function openResult(option: HTMLElement | undefined, apart: boolean): void {
   const href = option?.dataset.href;
   if (!href) return;
+  rememberOpened(href);
   if (apart) window.open(href, '_blank', 'noopener');
   else location.assign(href);
 }

@@ -1,5 +1,6 @@
 import { type Answer, findAnswers } from '../../../search/index.ts';
 import { readQuery } from '../keep-pasted-lines.ts';
+import { rememberQuery } from '../trail.ts';
 import { loadIndex } from './load-index.ts';
 
 export interface QueryEvents {
@@ -19,7 +20,9 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): { ask:
     if (query === '') return events.onEmpty();
     try {
       const answer = await findAnswers(query, await loadIndex(), { limit: 8 });
-      if (mine === turn) events.onAnswer(answer);
+      if (mine !== turn) return;
+      rememberQuery(answer.query, answer.count);
+      events.onAnswer(answer);
     } catch (error) {
       if (mine === turn) events.onError();
       // Shown to the reader above; the cause goes where a developer looks.

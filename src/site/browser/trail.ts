@@ -1,4 +1,4 @@
-import type { TrailStep } from '../../../support/browser.ts';
+import type { TrailStep } from '../../support/browser.ts';
 import { createSessionValue } from './session-value.ts';
 
 const stored = createSessionValue<TrailStep[]>('tz-trail', []);
@@ -19,7 +19,7 @@ export function rememberQuery(query: string, results: number): void {
   stored.write([...before, { query: asked, results, opened: [] }].slice(-longest));
 }
 
-/** Keeps that a result of the last query was read. @param address without the site's base. */
+/** Keeps that a result of the last query was read. @param address as the site links to it. */
 export function rememberOpened(address: string): void {
   const trail = stored.read();
   const last = trail.at(-1);
