@@ -29,6 +29,7 @@ async function run(cwd: string, args: string[]) {
       },
       color: false,
       interactive: false,
+      invocation: 'npm run promote --',
     });
     return { stdout, stderr, exitCode };
   } finally {

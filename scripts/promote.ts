@@ -35,6 +35,9 @@ export const command = defineCommand({
       input: resolve(cwd, input),
       dryRun: Boolean(args.dryRun),
       today: new Date(),
+      ...(args.pr
+        ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
+        : {}),
     };
     if (!args.ticket && (await holdsSeveral(await read()))) {
       const limit = parseLimit(args.limit);

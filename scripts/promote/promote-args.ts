@@ -30,6 +30,9 @@ export const promoteArgs = {
     default: '20',
     description: 'how many undecided tickets are listed',
   },
+  pr: { type: 'boolean', description: 'push the branch and open or update its pull request' },
+  remote: { type: 'string', valueHint: 'NAME', default: 'origin', description: 'where --pr pushes to' },
+  reopen: { type: 'boolean', description: 'with --pr: open a closed pull request again' },
   dryRun: { type: 'boolean', description: 'show the entry and the diff, write nothing' },
   json: { type: 'boolean', description: 'the result as JSON on standard output; a list as JSON lines' },
 } as const;

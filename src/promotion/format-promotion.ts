@@ -17,6 +17,8 @@ export function formatPromotion(promotion: Promotion): string {
     facts.push(['File', proposal.files.map(({ path }) => path).join(', ')]);
     facts.push(['Branch', `${proposal.branch} (${describeWritten(written)})`]);
   }
+  if (promotion.published)
+    facts.push(['Request', `${promotion.published.url} (${promotion.published.state})`]);
   const lines = facts.map(([name, value]) => `${name.padEnd(9)}${value}`);
   const entry = proposal?.files.map(({ text }) => `\n${text}`) ?? [];
   return `${[...lines, ...entry].join('\n')}\n`;
@@ -28,7 +30,9 @@ const formatSimilar = ({ file, score, reasons }: Promotion['similar'][number]) =
 function describeWritten(written: Promotion['written']): string {
   if (!written) return 'dry run: nothing is written';
   const commit = written.commit.slice(0, 8);
-  return written.state === 'created' ? `created, ${commit}` : `there already with this text, ${commit}`;
+  return written.state === 'unchanged'
+    ? `there already with this text, ${commit}`
+    : `${written.state}, ${commit}`;
 }
 
 /** The change that a proposal makes, as `git diff` shows it. */

@@ -3,6 +3,12 @@ export { loadSkipped } from './decision-log.ts';
 export { loadEntryIndex, type Similar } from './entry-index.ts';
 export { describeExisting, formatDiff, formatPromotion } from './format-promotion.ts';
 export { findPendingBranches } from './git/find-pending-branches.ts';
-export { type Choice, type PromoteOptions, type Promotion, promote } from './promote.ts';
+export {
+  type Choice,
+  type PromoteOptions,
+  type Promotion,
+  type PullRequestOptions,
+  promote,
+} from './promote.ts';
 export type { Proposal } from './proposal.ts';
 export { findUndecided, type TriageItem } from './triage.ts';

@@ -7,6 +7,9 @@ import { findDecisionLog, writeSkipped } from './decision-log.ts';
 import { draftEntry } from './draft-entry.ts';
 import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
 import { type Examination, examineTicket } from './examine-ticket.ts';
+import { createForge } from './forge/create-forge.ts';
+import { type Published, publish } from './forge/publish.ts';
+import { findRemote } from './git/find-remote.ts';
 import { findRepository, type Repository } from './git/find-repository.ts';
 import { type WrittenBranch, writeBranch } from './git/write-branch.ts';
 import { planPhrasing } from './plan-phrasing.ts';
@@ -32,6 +35,18 @@ export interface PromoteOptions {
   slug?: string;
   /** The day, for the log of decisions. */
   today: Date;
+  /** Push the branch and see to its pull request. */
+  pullRequest?: PullRequestOptions;
+}
+
+export interface PullRequestOptions {
+  /** Name of the remote: `origin`. */
+  remote: string;
+  /** Open one that was closed again. */
+  reopen: boolean;
+  /** Where tokens are. */
+  env: Record<string, string | undefined>;
+  fetch?: typeof globalThis.fetch;
 }
 
 /** What became of a ticket, for people and for programs. */
@@ -48,6 +63,8 @@ export interface Promotion {
   proposal?: Proposal;
   /** Missing in a dry run, and when nothing is to be written. */
   written?: WrittenBranch;
+  /** What became of the pull request, when one was asked for. */
+  published?: Published;
 }
 
 /**
@@ -60,6 +77,7 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
   const repository = options.dryRun
     ? undefined
     : await findRepository(options.cwd, options.contentDir, mayDiffer(options));
+  const forge = repository && options.pullRequest && (await findForge(options.cwd, options.pullRequest));
   const index = await loadEntryIndex(options.contentDir, options.cwd);
   const examination = await examineTicket(ticket, index, options.answer);
   const decision = decide(examination, index, options.choice);
@@ -71,12 +89,16 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
   if (decision.kind === 'exists' && !decision.chosen) return promotion;
   const proposal = plan(examination, decision, index, { ...options, repository });
   await assertNothingLeaks(proposal, ticket);
-  return {
-    ...promotion,
-    proposal,
-    ...(repository ? { written: await writeBranch(proposal, repository) } : {}),
-  };
+  if (!repository) return { ...promotion, proposal };
+  const written = await writeBranch(proposal, repository);
+  if (!forge || !options.pullRequest) return { ...promotion, proposal, written };
+  const published = await publish(proposal, { ...options.pullRequest, cwd: options.cwd, forge });
+  return { ...promotion, proposal, written, published };
 }
+
+/** A missing remote or token stops the run before anything is written. */
+const findForge = async (cwd: string, { remote, ...settings }: PullRequestOptions) =>
+  createForge(await findRemote(cwd, remote), settings);
 
 /** What may be in the working tree without being committed: the export file, and decisions of this very command. */
 function mayDiffer({ input, contentDir }: PromoteOptions): string[] {

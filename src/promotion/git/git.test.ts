@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,14 +77,42 @@ test('trailers are read as such by git', async () => {
   ]);
 });
 
-test('the same again changes nothing; another text is refused', async () => {
+test('the same again changes nothing; what a person changed is refused', async () => {
   const { cwd, git, contentDir } = await createRepository();
   const repository = await findRepository(cwd, contentDir);
   const first = await writeBranch(proposal, repository);
   expect(await writeBranch(proposal, repository)).toEqual({ ...first, state: 'unchanged' });
   const other = { ...proposal, files: [{ path: 'site/content/faq/b.md', text: 'other\n' }] };
+  // No trailer with the hash of this text: nobody can say that we wrote it.
   await expect(writeBranch(other, repository)).rejects.toThrow('TZ_GIT_BRANCH_EXISTS');
   expect(await git('rev-parse', proposal.branch)).toBe(first.commit);
+});
+
+test('when the ticket has changed, a branch on which nobody has worked gets another commit', async () => {
+  const { cwd, git, contentDir } = await createRepository();
+  const repository = await findRepository(cwd, contentDir);
+  const hashed = (path: string, text: string) => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    return {
+      ...proposal,
+      files: [{ path, text }],
+      message: `Add FAQ entry\n\nContent-Hash: sha256:${hash}\n`,
+    };
+  };
+  const first = await writeBranch(hashed('site/content/faq/b.md', 'b\n'), repository);
+  const second = await writeBranch(hashed('site/content/faq/c.md', 'c\n'), repository);
+  expect(second.state).toBe('updated');
+  expect(await git('rev-parse', `${proposal.branch}^`)).toBe(first.commit);
+  expect(await git('diff', '--name-status', 'HEAD', proposal.branch)).toBe('A\tsite/content/faq/c.md');
+
+  await git('checkout', '-q', proposal.branch);
+  await writeFile(join(cwd, 'site/content/faq/c.md'), 'better\n');
+  await git('commit', '-qam', 'Say it better');
+  await git('checkout', '-q', 'main');
+  await expect(writeBranch(hashed('site/content/faq/d.md', 'd\n'), repository)).rejects.toThrow(
+    'TZ_GIT_BRANCH_EXISTS',
+  );
+  expect(await git('show', `${proposal.branch}:site/content/faq/c.md`)).toBe('better');
 });
 
 test('two runs at once make one branch', async () => {

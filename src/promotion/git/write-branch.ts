@@ -1,93 +1,80 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Proposal } from '../proposal.ts';
+import { createCommit } from './create-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit, tryGit } from './run-git.ts';
 
 /** What became of the branch: `unchanged` when it held this very text already. */
 export interface WrittenBranch {
-  state: 'created' | 'unchanged';
+  state: 'created' | 'updated' | 'unchanged';
   branch: string;
   commit: string;
 }
 
+type Writing = Pick<Proposal, 'files' | 'branch' | 'message'>;
+
 /**
- * Writes a proposal as one commit on a new branch. The commit is built in git's object store with an index of its own,
- * and the branch appears by one atomic step at the end: the working tree, the current branch and the index of the user
- * are never touched, and a run that is killed leaves nothing that anybody sees.
+ * Writes a proposal as one commit on its branch. The commit is built in git's object store with an index of its own,
+ * and the branch moves by one atomic step at the end: the working tree, the current branch and the index of the user
+ * are never touched, and a run that is killed leaves nothing that anybody sees. When the ticket has changed, a branch
+ * on which nobody has worked gets another commit.
  *
- * @throws TierzeroError `TZ_GIT_BRANCH_EXISTS` when the branch holds something else, `TZ_GIT_FAILED`.
+ * @throws TierzeroError `TZ_GIT_BRANCH_EXISTS` when a person has changed the entry there, `TZ_GIT_FAILED`.
  */
-export async function writeBranch(
-  proposal: Pick<Proposal, 'files' | 'branch' | 'message'>,
-  repository: Repository,
-): Promise<WrittenBranch> {
-  const existing = await findBranch(proposal, repository);
-  if (existing) return existing;
-  const commit = await createCommit(proposal, repository);
-  // The empty old value says: only if there is no such branch.
-  const update = await tryGit(['update-ref', `refs/heads/${proposal.branch}`, commit, ''], repository);
-  if (update.ok) return { state: 'created', branch: proposal.branch, commit };
+export async function writeBranch(proposal: Writing, repository: Repository): Promise<WrittenBranch> {
+  const ref = `refs/heads/${proposal.branch}`;
+  const tip = await findTip(ref, repository);
+  if (tip && (await holds(tip, proposal, repository)))
+    return { state: 'unchanged', branch: proposal.branch, commit: tip };
+  const replaced = tip ? await findOwnFiles(tip, proposal.branch, repository) : [];
+  const commit = await createCommit({ ...proposal, parent: tip ?? repository.head, replaced }, repository);
+  // The old value says what the branch must be for this to happen; an empty one, that it must not exist.
+  const update = await tryGit(['update-ref', ref, commit, tip ?? ''], repository);
+  if (update.ok) return { state: tip ? 'updated' : 'created', branch: proposal.branch, commit };
   // Another run may have been quicker.
-  const rival = await findBranch(proposal, repository);
-  if (rival) return rival;
+  const rival = await findTip(ref, repository);
+  if (rival && (await holds(rival, proposal, repository)))
+    return { state: 'unchanged', branch: proposal.branch, commit: rival };
   throw new TierzeroError({
     code: 'TZ_GIT_FAILED',
-    message: `The branch ${proposal.branch} could not be made: ${update.stderr.trim()}`,
+    message: `The branch ${proposal.branch} could not be written: ${update.stderr.trim()}`,
     hint: 'Nothing was written. Run the command again when git works here.',
   });
 }
 
-/** The branch, when it is there with the same files. */
-async function findBranch(
-  { files, branch }: Pick<Proposal, 'files' | 'branch'>,
-  { cwd }: Repository,
-): Promise<WrittenBranch | undefined> {
-  const tip = await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], { cwd });
-  if (!tip.ok) return undefined;
-  for (const { path, text } of files) {
-    const there = await tryGit(['cat-file', 'blob', `refs/heads/${branch}:${path}`], { cwd });
-    if (there.ok && there.stdout === text) continue;
-    throw new TierzeroError({
-      code: 'TZ_GIT_BRANCH_EXISTS',
-      message: `The branch ${branch} is there already and holds another text of this entry: somebody has worked on it, or the ticket has changed.`,
-      hint: `Look at it with \`git diff HEAD...${branch}\`; delete it with \`git branch -D ${branch}\` to promote the ticket afresh.`,
-    });
-  }
-  return { state: 'unchanged', branch, commit: tip.stdout.trim() };
+async function findTip(ref: string, { cwd }: Repository): Promise<string | undefined> {
+  const tip = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd });
+  return tip.ok ? tip.stdout.trim() : undefined;
 }
 
-async function createCommit(
-  { files, message }: Pick<Proposal, 'files' | 'message'>,
-  { cwd, head }: Repository,
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tierzero-promote-'));
-  try {
-    const index = join(folder, 'index');
-    await runGit(['read-tree', head], { cwd, index });
-    for (const { path, text } of files) {
-      const blob = await runGit(['hash-object', '-w', '--stdin', '--no-filters'], { cwd, input: text });
-      await runGit(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { cwd, index });
-    }
-    const tree = await runGit(['write-tree'], { cwd, index });
-    return await runGit(['commit-tree', tree, '-p', head, ...(await signing(cwd))], {
-      cwd,
-      input: await signOff(message, cwd),
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function holds(commit: string, { files }: Writing, repository: Repository): Promise<boolean> {
+  for (const { path, text } of files) if ((await readBlob(commit, path, repository)) !== text) return false;
+  return true;
 }
 
-async function signOff(message: string, cwd: string): Promise<string> {
-  const identity = (await runGit(['var', 'GIT_COMMITTER_IDENT'], { cwd })).replace(/ \d+ [+-]\d{4}$/, '');
-  return `${message.trimEnd()}\nSigned-off-by: ${identity}\n`;
+async function readBlob(commit: string, path: string, { cwd }: Repository): Promise<string | undefined> {
+  const blob = await tryGit(['cat-file', 'blob', `${commit}:${path}`], { cwd });
+  return blob.ok ? blob.stdout : undefined;
 }
 
-/** `git commit` signs where the user has set so; the plumbing has to be told. */
-async function signing(cwd: string): Promise<string[]> {
-  const sign = await tryGit(['config', '--type=bool', 'commit.gpgsign'], { cwd });
-  return sign.ok && sign.stdout.trim() === 'true' ? ['-S'] : [];
+/** The files of our own last commit, when its trailer says that they are as we wrote them. */
+async function findOwnFiles(tip: string, branch: string, repository: Repository): Promise<string[]> {
+  const { cwd } = repository;
+  const format = '--format=%(trailers:key=Content-Hash,valueonly)';
+  const hash = (await runGit(['log', '-1', format, tip], { cwd })).trim();
+  const changed = await runGit(
+    ['diff-tree', '--no-commit-id', '--name-only', '-r', '-z', '--diff-filter=AM', tip],
+    { cwd },
+  );
+  const paths = changed.split('\0').filter(Boolean);
+  const [path] = paths;
+  const text = paths.length === 1 && path ? await readBlob(tip, path, repository) : undefined;
+  if (path && text !== undefined && hash === `sha256:${createHash('sha256').update(text).digest('hex')}`)
+    return [path];
+  throw new TierzeroError({
+    code: 'TZ_GIT_BRANCH_EXISTS',
+    message: `The branch ${branch} is there already, and a person has worked on it: their text would be lost.`,
+    hint: `Go on there by hand, or delete it with \`git branch -D ${branch}\` to promote the ticket afresh.`,
+  });
 }
