@@ -121,6 +121,7 @@ test('a year without holidays is a mistake from the October before', () => {
     'There is no schedule for 2028: its holidays are not known, so no answer can be promised in it.',
   ]);
   expect(codes('2028-03-01')).toHaveLength(1);
+  expect(read('whole.yaml', Date.parse('2028-03-01')).schedule?.channels).toHaveLength(2);
 });
 
 test('settings in several files are joined, but for those that can only be said once', () => {

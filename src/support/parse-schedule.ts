@@ -10,7 +10,10 @@ import type { Period, Schedule } from './schedule.ts';
 import { type ScheduleFile, type Weekday, weekdays } from './schedule-schema.ts';
 import { isKnownZone } from './zone.ts';
 
-/** `schedule` is there when nothing is wrong, so that no page promises by half a calendar. */
+/**
+ * `schedule` is there when nothing is wrong but a year that is not known yet: channels stay, and a promise into that year
+ * is not made. With any other mistake there is none, so that no page promises by half a calendar.
+ */
 export interface ScheduleResult {
   schedule?: Schedule;
   diagnostics: Diagnostic[];
@@ -55,9 +58,9 @@ export function parseSchedule(sources: readonly ScheduleSource[], now: number): 
     ...[week, exceptions, officeHours, channels].flatMap((part) => part.diagnostics),
     ...findMissingYears(schedule, files, now),
   ].sort(comparePlaces);
-  return diagnostics.some(({ severity }) => severity === 'error')
-    ? { diagnostics }
-    : { schedule, diagnostics };
+  return diagnostics.every(({ code }) => code === 'TZ_SUPPORT_YEAR_MISSING')
+    ? { schedule, diagnostics }
+    : { diagnostics };
 }
 
 const comparePlaces = ({ place: a }: Diagnostic, { place: b }: Diagnostic) =>

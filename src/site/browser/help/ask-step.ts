@@ -43,6 +43,11 @@ export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): ()
         [],
       ),
   });
+  const carried = new URL(location.href).searchParams.get('q');
+  if (carried && input.value === '') {
+    input.value = carried;
+    void ask();
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void ask();
