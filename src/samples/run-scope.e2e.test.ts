@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { findContainment } from './hosts/containment.ts';
 import { planPage } from './plan-page.ts';
 import { prepareScopes, runScope } from './run-scope.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = 'src/samples/fixtures/pages';
-const pages = readdirSync(resolve(root, folder)).filter((name) => /\.mdx?$/.test(name));
+const pages = readdirSync(resolve(root, folder)).filter(
+  (name) => /\.mdx?$/.test(name) && name !== 'hostile.md',
+);
 
 /** Each sample of a page as one line of text: where it stands, what became of it, and why. */
 async function describePage(name: string): Promise<string> {
@@ -39,4 +42,20 @@ async function describePage(name: string): Promise<string> {
 
 test.each(pages)('the samples of %s become what they should', { timeout: 30_000 }, async (name) => {
   await expect(await describePage(name)).toMatchFileSnapshot(`fixtures/pages/${name}.outcomes.txt`);
+});
+
+test('a sample that tries to get out is stopped and named, and the run goes on', {
+  timeout: 90_000,
+}, async () => {
+  const outcomes = await describePage('hostile.md');
+  if (findContainment() === 'bubblewrap')
+    await expect(outcomes).toMatchFileSnapshot('fixtures/pages/hostile.md.outcomes.txt');
+  for (const name of [
+    'forks without end',
+    'takes all memory',
+    'takes all memory in JavaScript',
+    'fills the disk',
+  ])
+    expect(outcomes).toMatch(new RegExp(`${name}: failed at .*Stopped: `));
+  expect(outcomes).toContain('the run goes on: passed');
 });

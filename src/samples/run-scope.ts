@@ -4,7 +4,7 @@ import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
 import { createEnvironment } from './hosts/create-environment.ts';
-import { createWorkspace, removeWorkspace } from './hosts/workspace.ts';
+import { createWorkspace, findRunRoot, removeWorkspace } from './hosts/workspace.ts';
 import { goodOutcomes, type Verdict } from './outcome.ts';
 import type { PagePlan, Scope, Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
@@ -174,6 +174,7 @@ function createContext(
       product && version
         ? { [product.name]: { name: version.alias ?? product.name, root: directory ?? root } }
         : {},
+    access: { root, write: [findRunRoot()], network: steps.some(({ limits }) => limits.network) },
     ...(venv ? { python: join(venv, 'bin', 'python') } : {}),
   };
 }

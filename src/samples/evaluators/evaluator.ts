@@ -1,3 +1,5 @@
+import type { Access } from '../hosts/containment.ts';
+import type { Stopped } from '../hosts/host-process.ts';
 import type { Workspace } from '../hosts/workspace.ts';
 import type { Scope } from '../plan.ts';
 
@@ -36,7 +38,7 @@ export interface Execution {
   signal?: string;
   error?: RaisedError;
   /** Set where the tester had to end it. */
-  stopped?: 'time' | 'output';
+  stopped?: Stopped;
   /** Line within the step's text at which it was stopped, where that is known. */
   stoppedLine?: number;
   checks: Check[];
@@ -56,6 +58,8 @@ export interface EvaluationContext {
   packages: Record<string, { name: string; root: string }>;
   /** The interpreter that has the product in this version installed. */
   python?: string;
+  /** What its processes may reach. */
+  access: Access;
   outputLimit: number;
 }
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Check, Execution } from '../evaluators/evaluator.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
 import type { ExpectedOutput, Step } from '../plan.ts';
@@ -26,13 +27,20 @@ const fail = (
   ...place,
 });
 
+const excesses = {
+  output: 'printed without end',
+  processes: 'started more processes than it may',
+  memory: 'took more memory than it may',
+  disk: 'filled the disk',
+};
+
 /** Ends that say nothing about the product: never what a writer can have meant. */
 function judgeEnd(step: Step, execution: Execution): Verdict | undefined {
   if (!execution.reached) return fail(step, 'Not run: an earlier sample of its scope ended the whole scope.');
   const place = execution.stoppedLine ? placeInPage(step, execution.stoppedLine) : {};
   if (execution.stopped === 'time')
     return fail(step, `Stopped: it had not ended after ${step.limits.timeoutMs / 1000} s.`, place);
-  if (execution.stopped === 'output') return fail(step, 'Stopped: it printed without end.', place);
+  if (execution.stopped) return fail(step, `Stopped: it ${excesses[execution.stopped]}.`, place);
   return undefined;
 }
 
@@ -84,6 +92,12 @@ function readStatus(output: ExpectedOutput | undefined, execution: Execution) {
   if (status === undefined) return plain;
   if (execution.exit === 0 && toLines(execution.stdout).at(-1) === `[${status}]`) return plain;
   return { text: lines.slice(0, -1).join('\n'), expected: Number(status), stated: status !== '0' };
+}
+
+/** A shell, and whatever stands between a process and us, reports a signal as 128 and its number. */
+function findSignal(exit: number | null): string | undefined {
+  if (exit === null) return 'a signal';
+  return Object.entries(constants.signals).find(([, number]) => exit === number + 128)?.[0];
 }
 
 function formatExit(execution: Execution, expected: number): string {

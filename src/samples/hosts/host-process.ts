@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { type Access, contain } from './containment.ts';
+import { type Exceeded, watchLimits } from './watch-limits.ts';
 
 /** How a process that runs samples is started. */
 export interface HostCommand {
@@ -7,6 +9,8 @@ export interface HostCommand {
   args: string[];
   cwd: string;
   env: Record<string, string>;
+  /** What it may reach; without it, it is the tester's own tool and is not contained. */
+  access?: Access;
   /** Opens Node's message channel to the process. */
   ipc?: boolean;
   /** Written to standard input, which is then closed; without it the input is empty. */
@@ -16,7 +20,7 @@ export interface HostCommand {
 }
 
 /** Why a process was stopped from outside. */
-export type Stopped = 'time' | 'output';
+export type Stopped = 'time' | 'output' | Exceeded;
 
 export interface Ended {
   code: number | null;
@@ -32,6 +36,8 @@ export interface HostProcess {
   stdout: OutputStream;
   stderr: OutputStream;
   kill: () => void;
+  /** Tells when it takes more than it may. Answers what ends the watch. */
+  watch: (onExceeded: (what: Exceeded) => void) => () => void;
 }
 
 /** What a stream has printed so far. */
@@ -51,7 +57,8 @@ process.on('exit', () => {
 
 /** Starts a process in a process group of its own, so that it can be stopped with all that it started. */
 export function startHost(host: HostCommand): HostProcess {
-  const child = spawn(host.command, host.args, {
+  const { command, args } = host.access ? contain(host.command, host.args, host.access) : host;
+  const child = spawn(command, args, {
     cwd: host.cwd,
     env: host.env,
     detached: true,
@@ -86,6 +93,7 @@ export function startHost(host: HostCommand): HostProcess {
     stdout: collect(child.stdout),
     stderr: collect(child.stderr),
     kill: () => killGroup(child),
+    watch: (onExceeded) => watchLimits(child.pid ?? 0, host.access?.write[0] ?? '/', onExceeded),
   };
 }
 

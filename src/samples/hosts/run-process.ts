@@ -1,4 +1,4 @@
-import { type HostCommand, startHost } from './host-process.ts';
+import { type HostCommand, type Stopped, startHost } from './host-process.ts';
 
 /** A process that has ended, or was ended. */
 export interface ProcessRun {
@@ -6,7 +6,7 @@ export interface ProcessRun {
   stderr: string;
   exit: number | null;
   signal?: string;
-  stopped?: 'time' | 'output';
+  stopped?: Stopped;
   ms: number;
 }
 
@@ -18,7 +18,7 @@ export async function runProcess(
   const started = performance.now();
   const host = startHost(command);
   let stopped: ProcessRun['stopped'];
-  const stop = (reason: 'time' | 'output') => {
+  const stop = (reason: Stopped) => {
     stopped ??= reason;
     host.kill();
   };
@@ -28,9 +28,11 @@ export async function runProcess(
   };
   host.stdout.onData = measure;
   host.stderr.onData = measure;
+  const endWatch = host.watch(stop);
   host.child.once('exit', host.kill);
   const { code, signal } = await host.ended;
   clearTimeout(timer);
+  endWatch();
   return {
     stdout: host.stdout.text(),
     stderr: host.stderr.text(),

@@ -28,6 +28,8 @@ export type Totals = Record<'samples' | Outcome, number>;
 /** The machine's view of a run: DESIGN section 4. */
 export interface SamplesReport {
   totals: Totals;
+  /** How far the samples were kept apart from the machine; absent where several runs are put together. */
+  containment?: string;
   samples: SampleResult[];
 }
 

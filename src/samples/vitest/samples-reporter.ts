@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { findContainment } from '../hosts/containment.ts';
 import { createReport, type SampleResult, type SamplesReport } from '../report/report.ts';
 import { writeReport, writeResults } from '../report/write-report.ts';
 
@@ -30,7 +31,7 @@ export class SamplesReporter implements Reporter {
     const own = modules.filter(({ project }) => project.name === this.#project);
     const vitest = this.#vitest;
     if (own.length === 0 || !vitest) return;
-    const report = createReport(own.flatMap(findResults));
+    const report = { containment: findContainment(), ...createReport(own.flatMap(findResults)) };
     const { root } = vitest.config;
     if (!vitest.config.testNamePattern) await writeResults(root, report);
     if (this.#options.json) await writeReport(resolve(this.#options.json), report);
@@ -40,6 +41,7 @@ export class SamplesReporter implements Reporter {
       vitest.logger.error(`TZ_SAMPLES_NONE: no sample ran on ${where}, so nothing is proven.`);
       process.exitCode = 1;
     }
+    vitest.logger.log(`Containment: ${report.containment}`);
     this.#options.onReport?.(report);
   }
 }

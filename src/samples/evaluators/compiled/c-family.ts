@@ -118,6 +118,7 @@ const createCompiler =
         args: ['-O0', '-pipe', '-fno-diagnostics-show-caret', '-o', target, source, ...dialect.flags],
         cwd: context.dir,
         env: context.env,
+        access: context.access,
       },
       context,
     );

@@ -1,3 +1,4 @@
+import type { Access } from '../../hosts/containment.ts';
 import type { RaisedError } from '../evaluator.ts';
 import type { ValueFrame } from '../frame-values.ts';
 
@@ -21,6 +22,7 @@ export interface CompileContext {
   /** An empty directory for sources and results. */
   dir: string;
   env: Record<string, string>;
+  access: Access;
   timeoutMs: number;
   outputLimit: number;
 }

@@ -27,6 +27,7 @@ export function createCompiledEvaluator(language: CompiledLanguage): Evaluator {
     const results = await language.compile(units, {
       dir: makeDir(context),
       env: context.environment,
+      access: context.access,
       timeoutMs: compileLimitMs,
       outputLimit: 8 * context.outputLimit,
     });
@@ -115,7 +116,7 @@ async function runPrepared(
     error.line === undefined ? error : { ...error, line: Math.max(1, error.line - offset) };
   if (!isProgram(result)) return { ...unreached(), reached: true, exit: 1, error: shift(result) };
   const run = await runProcess(
-    { ...result, cwd: context.workspace.dir, env: context.environment },
+    { ...result, cwd: context.workspace.dir, env: context.environment, access: context.access },
     { timeoutMs: step.limits.timeoutMs, outputLimit: context.outputLimit },
   );
   const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, unit);

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
 import type { RaisedError } from '../evaluator.ts';
@@ -80,6 +81,7 @@ const compileGo: BatchCompiler = async (units, context) => {
       args: ['build', '-o', 'program', '.'],
       cwd: context.dir,
       env: goEnvironment(context.env),
+      access: { ...context.access, write: [...context.access.write, goCache()] },
     },
     context,
   );
@@ -122,10 +124,15 @@ function createDispatch(units: readonly Unit[]): string {
 }
 
 /** The build cache is kept between runs: it holds the compiled standard library. */
+function goCache(): string {
+  const folder = process.env.GOCACHE ?? join(homedir(), '.cache', 'go-build');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 const goEnvironment = (env: Record<string, string>) => ({
   ...env,
-  HOME: process.env.HOME ?? env.HOME ?? '/',
-  ...(process.env.GOCACHE ? { GOCACHE: process.env.GOCACHE } : {}),
+  GOCACHE: goCache(),
   GOFLAGS: '-mod=mod',
   GOPROXY: 'off',
   CGO_ENABLED: '0',

@@ -82,6 +82,7 @@ function takeHost(): HostProcess {
         LANG: 'C.UTF-8',
         ...(process.env.JAVA_HOME ? { JAVA_HOME: process.env.JAVA_HOME } : {}),
       },
+      access: { root: process.cwd(), write: [findRunRoot()], network: false },
       keepInput: true,
     });
   return host;

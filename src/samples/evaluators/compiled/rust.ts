@@ -62,7 +62,13 @@ const compileRust: BatchCompiler = async (units, context) => {
     'warnings',
   ];
   const run = await runProcess(
-    { command: path, args: [...options, '-o', 'program', main], cwd: context.dir, env: context.env },
+    {
+      command: path,
+      args: [...options, '-o', 'program', main],
+      cwd: context.dir,
+      env: context.env,
+      access: context.access,
+    },
     context,
   );
   if (run.exit !== 0) return findErrors(run.stderr, units);

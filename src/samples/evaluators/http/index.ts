@@ -87,6 +87,8 @@ function startServer(server: ServerSample, port: number, context: EvaluationCont
     args: [...program.args, file],
     cwd: context.workspace.dir,
     env,
+    // Requests come from outside: the server needs a network that both see.
+    access: { ...context.access, network: true },
   });
 }
 

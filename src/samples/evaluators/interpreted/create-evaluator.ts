@@ -42,6 +42,7 @@ async function runProgram(
       args: interpreter.args(file),
       cwd: context.workspace.dir,
       env: context.environment,
+      access: context.access,
     },
     { timeoutMs: sumOfLimits(steps), outputLimit: context.outputLimit },
   );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 
@@ -23,7 +23,7 @@ export interface ModuleRun {
   /** Absent where the process ended before it could answer. */
   answer?: HostAnswer;
   exit: number | null;
-  stopped?: 'time' | 'output';
+  stopped?: Stopped;
   /** Each step's share of the streams. */
   stdout: string[];
   stderr: string[];
@@ -33,30 +33,34 @@ interface Host {
   process: HostProcess;
   ready: Promise<void>;
   runs: number;
+  network: boolean;
 }
 
-let idle: Host | undefined;
+const idle = new Map<boolean, Host>();
 let count = 0;
 
-function createHost(): Host {
+function createHost({ access }: EvaluationContext): Host {
   const process_ = startHost({
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', hostFile],
+    args: ['--max-old-space-size=1024', '--disable-warning=ExperimentalWarning', hostFile],
     cwd: findRunRoot(),
     env: { PATH: process.env.PATH ?? '', NO_COLOR: '1' },
+    access,
     ipc: true,
   });
   const ready = new Promise<void>((resolve) => {
     process_.child.once('message', () => resolve());
     void process_.ended.then(() => resolve());
   });
-  return { process: process_, ready, runs: 0 };
+  return { process: process_, ready, runs: 0, network: access.network };
 }
 
 /** Takes the resident process, or starts one. */
-async function takeHost(): Promise<Host> {
-  const host = idle?.process.isAlive() ? idle : createHost();
-  idle = undefined;
+async function takeHost(context: EvaluationContext): Promise<Host> {
+  const { network } = context.access;
+  const known = idle.get(network);
+  idle.delete(network);
+  const host = known?.process.isAlive() ? known : createHost(context);
   host.process.child.ref();
   host.process.child.channel?.ref();
   await host.ready;
@@ -65,11 +69,11 @@ async function takeHost(): Promise<Host> {
 
 function giveBack(host: Host): void {
   host.runs += 1;
-  if (host.runs >= scopesPerHost || !host.process.isAlive() || idle) {
+  if (host.runs >= scopesPerHost || !host.process.isAlive() || idle.has(host.network)) {
     host.process.kill();
     return;
   }
-  idle = host;
+  idle.set(host.network, host);
   host.process.child.unref();
   host.process.child.channel?.unref();
 }
@@ -80,15 +84,16 @@ export async function runModule(
   context: EvaluationContext,
   timeoutMs: number,
 ): Promise<ModuleRun> {
-  const host = await takeHost();
+  const host = await takeHost(context);
   const { child, stdout, stderr, ended } = host.process;
   const nonce = `\0${randomBytes(12).toString('hex')}\0`;
   let stopped: ModuleRun['stopped'];
-  const stop = (reason: 'time' | 'output') => {
+  const stop = (reason: Stopped) => {
     stopped ??= reason;
     host.process.kill();
   };
   const timer = setTimeout(() => stop('time'), timeoutMs);
+  const endWatch = host.process.watch(stop);
   const answered = new Promise<HostAnswer>((resolve) =>
     child.once('message', resolve as (message: unknown) => void),
   );
@@ -115,6 +120,7 @@ export async function runModule(
   const whole = Promise.all([answered, flushed]).then(([answer]) => answer);
   const outcome = await Promise.race([whole, ended]);
   clearTimeout(timer);
+  endWatch();
   child.removeAllListeners('message');
   const split = (stream: typeof stdout) => stream.take().split(nonce);
   const streams = { stdout: split(stdout), stderr: split(stderr) };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
 import type { Scope } from '../../plan.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
@@ -51,18 +51,20 @@ function findInterpreter(): Promise<Interpreter | undefined> {
   return interpreter;
 }
 
-async function takeServer(own: string | undefined): Promise<HostProcess> {
+async function takeServer({ python: own, access }: EvaluationContext): Promise<HostProcess> {
   const path = own ?? (await findInterpreter())?.path ?? 'python3';
-  const known = servers.get(path);
+  const key = `${path} ${access.network}`;
+  const known = servers.get(key);
   if (known?.isAlive()) return known;
   const server = startHost({
     command: path,
     args: ['-X', 'utf8', serverFile],
     cwd: findRunRoot(),
     env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1' },
+    access,
     keepInput: true,
   });
-  servers.set(path, server);
+  servers.set(key, server);
   return server;
 }
 
@@ -74,7 +76,7 @@ function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execut
 }
 
 async function request(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
-  const host = await takeServer(context.python);
+  const host = await takeServer(context);
   count += 1;
   const message = {
     id: count,
@@ -95,9 +97,15 @@ async function request(scope: Scope, context: EvaluationContext): Promise<Execut
       resolve(JSON.parse(text) as Answer);
     };
   });
+  let stopped: Stopped | undefined;
+  const endWatch = host.watch((what) => {
+    stopped = what;
+    host.kill();
+  });
   host.child.stdin?.write(`${JSON.stringify(message)}\n`);
   const outcome = await Promise.race([answered, host.ended]);
-  if ('code' in outcome) return scope.steps.map((_, index) => lost(index, host.stderr.text()));
+  endWatch();
+  if ('code' in outcome) return scope.steps.map((_, index) => lost(index, host.stderr.text(), stopped));
   return scope.steps.map((_, index) => {
     const result = outcome.results[index];
     return result ? { reached: true, ...result } : { ...lost(index, ''), reached: false };
@@ -105,7 +113,8 @@ async function request(scope: Scope, context: EvaluationContext): Promise<Execut
 }
 
 /** The whole interpreter went down: a sample that killed its parent. */
-const lost = (index: number, stderr: string): Execution => ({
+const lost = (index: number, stderr: string, stopped?: Stopped): Execution => ({
+  ...(stopped ? { stopped } : {}),
   reached: index === 0,
   stdout: '',
   stderr,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startHost } from '../../hosts/host-process.ts';
+import { type Stopped, startHost } from '../../hosts/host-process.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 import { type ShellPart, writeDriver } from './build-driver.ts';
 
@@ -9,7 +9,7 @@ export interface PartRun {
   stdout: string;
   stderr: string;
   exit: number | null;
-  stopped?: 'time' | 'output';
+  stopped?: Stopped;
   ms: number;
 }
 
@@ -26,10 +26,11 @@ export async function runSession(
     args: ['--noprofile', '--norc', driver],
     cwd: context.workspace.dir,
     env: context.environment,
+    access: context.access,
   });
   const runs: { at: number }[] = [{ at: performance.now() }];
   let stopped: PartRun['stopped'];
-  const stop = (reason: 'time' | 'output') => {
+  const stop = (reason: Stopped) => {
     stopped ??= reason;
     host.kill();
   };
@@ -47,9 +48,11 @@ export async function runSession(
   host.stderr.onData = () => {
     if (host.stdout.bytes() + host.stderr.bytes() > context.outputLimit) stop('output');
   };
+  const endWatch = host.watch(stop);
   host.child.once('exit', host.kill);
   const ended = await host.ended;
   clearTimeout(timer);
+  endWatch();
   const out = splitByMark(host.stdout.text(), mark);
   const err = splitByMark(host.stderr.text(), mark);
   return parts.map((_, index): PartRun => {

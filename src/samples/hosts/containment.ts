@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+
+/**
+ * How far samples are kept apart from the machine. `bubblewrap`: processes, files and network of their own.
+ * `namespaces`: processes and network. `limits`: the environment and the limits on time, output and memory alone.
+ */
+export type ContainmentLevel = 'bubblewrap' | 'namespaces' | 'limits';
+
+/** What a process may reach. */
+export interface Access {
+  /** The project's folder: read only. */
+  root: string;
+  /** Folders that it may write to. */
+  write: string[];
+  network: boolean;
+}
+
+let level: ContainmentLevel | undefined;
+
+/** The strongest level that works on this machine; tried once per process. */
+export function findContainment(): ContainmentLevel {
+  level ??= works('bwrap', [
+    '--ro-bind',
+    '/',
+    '/',
+    '--dev',
+    '/dev',
+    '--proc',
+    '/proc',
+    '--unshare-pid',
+    '--unshare-net',
+    'true',
+  ])
+    ? 'bubblewrap'
+    : works('unshare', [...namespaceArgs(false), 'true'])
+      ? 'namespaces'
+      : 'limits';
+  return level;
+}
+
+function works(command: string, args: string[]): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 5000 });
+    return true;
+  } catch {
+    return false; // Not installed, or the kernel does not let us: the next level is tried.
+  }
+}
+
+/** Puts a command into the strongest containment at hand. */
+export function contain(
+  command: string,
+  args: readonly string[],
+  access: Access,
+): { command: string; args: string[] } {
+  const inner = [...limitArgs(), command, ...args];
+  switch (findContainment()) {
+    case 'bubblewrap':
+      return { command: 'bwrap', args: [...bubblewrapArgs(access), ...inner] };
+    case 'namespaces':
+      return { command: 'unshare', args: [...namespaceArgs(access.network), ...inner] };
+    default:
+      return { command: inner[0] ?? command, args: inner.slice(1) };
+  }
+}
+
+/** Bytes that one file may have. */
+const fileLimit = 256 * 1024 * 1024;
+let hasPrlimit: boolean | undefined;
+
+function limitArgs(): string[] {
+  hasPrlimit ??= works('prlimit', ['--core=0', 'true']);
+  return hasPrlimit ? ['prlimit', '--core=0', `--fsize=${fileLimit}`, '--nofile=4096', '--'] : [];
+}
+
+const namespaceArgs = (network: boolean): string[] => [
+  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+  ...['--pid', '--fork', '--kill-child', '--mount-proc', '--ipc'],
+  ...(network ? [] : ['--net']),
+];
+
+/** What of /etc programs need to run; accounts, keys and the rest stay out. */
+const etc = [
+  ...[
+    'alternatives',
+    'ld.so.cache',
+    'ld.so.conf',
+    'ld.so.conf.d',
+    'localtime',
+    'timezone',
+    'mime.types',
+    'fonts',
+  ],
+  ...[
+    'ssl/certs',
+    'ssl/openssl.cnf',
+    'ca-certificates',
+    'pki',
+    'php',
+    'perl',
+    'ruby',
+    'java',
+    'tcl',
+    'protocols',
+    'services',
+  ],
+];
+
+const hidden = ['/etc', '/home', '/mnt', '/media', '/srv', '/run'];
+/** Below the home directory, what version managers keep their programs in. */
+const toolFolders = [
+  '.pyenv',
+  '.nvm',
+  '.rbenv',
+  '.asdf',
+  '.volta',
+  '.rustup',
+  '.sdkman',
+  '.local/lib',
+  '.local/share/mise',
+  '.local/share/uv',
+];
+
+const seen = (paths: readonly string[]) =>
+  paths.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]);
+
+function bubblewrapArgs({ root, write, network }: Access): string[] {
+  const home = homedir();
+  const masks = [...hidden, home, tmpdir()].filter(
+    (path) => path !== '/' && existsSync(path) && !isLink(path),
+  );
+  const java = findFolders('/etc', /^java-/);
+  const tools = [...(process.env.PATH ?? '').split(delimiter), dirname(process.execPath)]
+    .concat(toolFolders.map((name) => join(home, name)))
+    .filter((path) => masks.some((mask) => path.startsWith(`${mask}/`)));
+  const secrets = ['.env', '.env.local', '.npmrc']
+    .map((name) => join(root, name))
+    .filter((path) => existsSync(path));
+  const git = join(root, '.git');
+  return [
+    ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc'],
+    ...[...new Set(masks)].flatMap((path) => ['--tmpfs', path]),
+    ...seen(etc.map((name) => join('/etc', name))),
+    ...seen(java),
+    ...seen(network ? ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/run/systemd/resolve'] : []),
+    ...['--ro-bind', accountsFile(write), '/etc/passwd'],
+    ...seen([...new Set(tools), root]),
+    ...secrets.flatMap((path) => ['--ro-bind', '/dev/null', path]),
+    ...(existsSync(git) && !isLink(git) && !existsSync(join(git, 'commondir')) && isFolder(git)
+      ? ['--tmpfs', git]
+      : []),
+    ...write.flatMap((path) => ['--bind', path, path]),
+    ...['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--die-with-parent'],
+    ...(network ? [] : ['--unshare-net']),
+    '--',
+  ];
+}
+
+function isLink(path: string): boolean {
+  return realpathSync(path) !== path;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(join(path, '.'));
+}
+
+function findFolders(folder: string, pattern: RegExp): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => pattern.test(name))
+        .map((name) => join(folder, name))
+    : [];
+}
+
+let accounts: string | undefined;
+
+/** A list of accounts with one nameless entry, so that programs can ask who they are. */
+function accountsFile(write: readonly string[]): string {
+  if (accounts && existsSync(accounts)) return accounts;
+  const folder = join(write[0] ?? tmpdir(), 'etc');
+  mkdirSync(folder, { recursive: true });
+  accounts = join(folder, 'passwd');
+  writeFileSync(accounts, `sample:x:${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}::/tmp:/bin/sh\n`);
+  return accounts;
+}

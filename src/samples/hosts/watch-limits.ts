@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, readlinkSync, statfsSync } from 'node:fs';
+
+/** What samples may take while they run. */
+export const resourceLimits = {
+  /** Processes and threads. */
+  processes: 256,
+  /** Bytes of memory of all processes together. */
+  memory: 1536 * 1024 * 1024,
+  /** Bytes by which the disk may fill. */
+  disk: 512 * 1024 * 1024,
+};
+
+export type Exceeded = 'processes' | 'memory' | 'disk';
+
+/** A sample that ends sooner is not looked at: reading /proc costs more than it could do in that time. */
+const firstLookMs = 150;
+const nextLookMs = 100;
+const pageBytes = 4096;
+
+/**
+ * Looks at what a process and all that it started take, now and then, and tells when it is too much.
+ *
+ * @returns ends the watch.
+ */
+export function watchLimits(pid: number, folder: string, onExceeded: (what: Exceeded) => void): () => void {
+  if (process.platform !== 'linux') return () => {};
+  const freeBefore = freeBytes(folder);
+  const look = () => {
+    const what = findExcess(pid, freeBefore - freeBytes(folder));
+    if (what) onExceeded(what);
+    else timer = setTimeout(look, nextLookMs);
+  };
+  let timer = setTimeout(look, firstLookMs);
+  return () => clearTimeout(timer);
+}
+
+function freeBytes(folder: string): number {
+  const { bfree, bsize } = statfsSync(folder);
+  return bfree * bsize;
+}
+
+function findExcess(pid: number, written: number): Exceeded | undefined {
+  if (written > resourceLimits.disk) return 'disk';
+  const members = findMembers(pid);
+  let threads = 0;
+  let memory = 0;
+  for (const member of members) {
+    threads += Number(/^Threads:\s*(\d+)/m.exec(readProc(member, 'status'))?.[1] ?? 1);
+    memory += Number(readProc(member, 'statm').split(' ')[1] ?? 0) * pageBytes;
+  }
+  if (threads > resourceLimits.processes) return 'processes';
+  return memory > resourceLimits.memory ? 'memory' : undefined;
+}
+
+/** The process, its children and theirs; and all that share the namespace of one of them. */
+function findMembers(pid: number): number[] {
+  const own = namespaceOf(process.pid);
+  const children = new Map<number, number[]>();
+  const all = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  for (const each of all) {
+    const parent = Number(/^\d+ \(.*\) \S (\d+)/s.exec(readProc(each, 'stat'))?.[1] ?? 0);
+    children.set(parent, [...(children.get(parent) ?? []), each]);
+  }
+  const members = new Set<number>([pid]);
+  for (const member of members) for (const child of children.get(member) ?? []) members.add(child);
+  const spaces = new Set(
+    [...members].map(namespaceOf).filter((space) => space !== undefined && space !== own),
+  );
+  if (spaces.size > 0) for (const each of all) if (spaces.has(namespaceOf(each))) members.add(each);
+  return [...members];
+}
+
+function namespaceOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch {
+    return undefined; // It ended while we looked.
+  }
+}
+
+function readProc(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return ''; // It ended while we looked.
+  }
+}
