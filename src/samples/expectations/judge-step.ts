@@ -101,10 +101,8 @@ function findSignal(exit: number | null): string | undefined {
 }
 
 function formatExit(execution: Execution, expected: number): string {
-  const end =
-    execution.exit === null
-      ? `was ended by ${execution.signal ?? 'a signal'}`
-      : `ended with exit status ${execution.exit}`;
+  const signal = execution.signal ?? findSignal(execution.exit);
+  const end = signal ? `was ended by ${signal}` : `ended with exit status ${execution.exit}`;
   const tail = execution.stderr.trim().split('\n').slice(-5).join('\n');
   const wanted = expected === 0 ? '' : `, expected ${expected}`;
   return `It ${end}${wanted}.${tail ? `\n${tail}` : ''}`;
