@@ -1,7 +1,7 @@
 import { isDocumentationValue } from '../documentation-values.ts';
 import type { Rule } from '../rule.ts';
 
-const candidate = /(?<![\w.,/#-])\d(?:[ -]?\d){11,18}(?![\w-]|[.,]\d)/g;
+const candidate = /(?<![\w./-]|\d,)\d(?:[ -]?\d){11,18}(?![\w-]|[.,]\d)/g;
 
 /** Issuer numbers with their lengths (ISO/IEC 7812): Visa, Mastercard, Maestro, Amex, Diners, Discover, JCB, UnionPay. */
 const issuers: readonly [prefix: RegExp, lengths: readonly number[]][] = [
@@ -15,11 +15,16 @@ const issuers: readonly [prefix: RegExp, lengths: readonly number[]][] = [
   [/^62/, [16, 17, 18, 19]],
 ];
 
+/** Where the words before say that it is a card, the issuer may be one that the table does not know. */
+const label =
+  /(?:\b(?:card|cc|visa|master|mastercard|maestro|amex|jcb|debit|credit)\b|卡号|银行卡|信用卡)[^\d\n]{0,24}$/i;
+
 /** Payment cards: a known issuer, the length it uses, and the check digit of Luhn (ISO/IEC 7812-1, annex B). */
 export const findCards: Rule = (text) =>
   [...text.matchAll(candidate)]
     .map(({ 0: written, index }) => ({ written, index, digits: written.replace(/[ -]/g, '') }))
-    .filter(({ digits }) => isIssued(digits) && isLuhn(digits) && !isDocumentationValue(digits))
+    .filter(({ digits, index }) => isIssued(digits) || label.test(text.slice(Math.max(0, index - 40), index)))
+    .filter(({ digits }) => isLuhn(digits) && !/(\d)\1{6}/.test(digits) && !isDocumentationValue(digits))
     .map(({ written, index, digits }) => ({
       type: 'card',
       start: index,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { findAddressedPeople } from './addressed-person.ts';
 import { findCards } from './card.ts';
 import { findCnIds } from './cn-id.ts';
 import { findCompanies } from './company.ts';
@@ -7,6 +8,8 @@ import { findIbans } from './iban.ts';
 import { findIps } from './ip.ts';
 import { findKeyedSecrets } from './keyed-secret.ts';
 import { findMacs } from './mac.ts';
+import { findNamedCompanies } from './named-company.ts';
+import { findNamedPeople } from './named-person.ts';
 import { findPeople } from './person.ts';
 import { findPhones } from './phone.ts';
 import { findSsns } from './ssn.ts';
@@ -26,4 +29,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   phone: findPhones,
   person: findPeople,
   company: findCompanies,
+  'named-person': findNamedPeople,
+  'addressed-person': findAddressedPeople,
+  'named-company': findNamedCompanies,
 };

@@ -59,9 +59,9 @@ function startsName(text: string, index: number): boolean {
 }
 
 function readQuoted(rest: string, quote: string): string {
-  const end = rest.indexOf(quote);
-  const value = end === -1 ? '' : rest.slice(0, end);
-  return /\n\s*\n/.test(value) ? '' : value;
+  const value = rest.slice(0, Math.max(0, rest.indexOf(quote)));
+  // A quote that closes the text before it opens nothing.
+  return /\n|^[\s,;:)]/.test(value) ? '' : value;
 }
 
 const readBare = (rest: string) =>
@@ -81,13 +81,18 @@ const isCode = (value: string) =>
   /^(?:process\.env|os\.|env\.|ENV\[|config\.|self\.|this\.|vault:|file:|@|\/\/|function|async|new\b|await\b|require|import|Field|Option|Str\b)/.test(
     value,
   ) ||
+  /^[([{=]|^\/\^|\$\{|=>/.test(value) ||
   /^[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)*[([]/u.test(value) ||
   /^[a-z]+(?:\.[a-z]+)+$/i.test(value);
 
 function isAssigned(value: string, quote: string, password: boolean): boolean {
   if (value.length < 3 || (!quote && isCode(value))) return false;
-  if (password) return quote !== '' || !isOrdinaryWord(value);
-  return value.length >= 6 && (hasDigit(value) || isMixed(value) || value.length >= 20) && !/\s/.test(value);
+  if (password) return quote !== '' || !(isOrdinaryWord(value) || isIdentifier(value));
+  return (
+    value.length >= 6 &&
+    !/\s/.test(value) &&
+    (hasDigit(value) || (value.length >= 20 && !isIdentifier(value)))
+  );
 }
 
 function isSpoken(value: string, quote: string, password: boolean): boolean {
@@ -97,6 +102,9 @@ function isSpoken(value: string, quote: string, password: boolean): boolean {
 }
 
 const hasDigit = (value: string) => /\d/.test(value);
+/** `passwordField`, `SECRET_NAME`: a name of a program, not what it holds. */
+const isIdentifier = (value: string) =>
+  /^(?:[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Za-z]+(?:_[A-Za-z]+)+)$/.test(value);
 const isMixed = (value: string) => /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value.slice(1));
 
 /** What follows "password" in a sentence that gives none away. */

@@ -4,14 +4,18 @@ import type { Match } from '../span.ts';
 
 /** Digits in groups, as phones are written in all countries, with an extension. */
 const candidate =
-  /(?<![\p{L}\p{N}_@#$%+/-]|\d[.,:])(?:\+|00(?=[1-9]))?(?:\(\+?\d{1,5}\)|\d{1,15})(?:(?:[ .\-–/]|[ .-]?\(|\) ?)\d{1,14}\)?){0,7}(?:\s?(?:x|ext\.?|extension|分机|转)\s?\d{1,6})?(?![\p{L}\p{N}_@=%]|[.,:/-]\d)/giu;
+  /(?<![\p{L}\p{N}_@#$%+/-]|\d[.,:])(?:\+|00(?=[1-9]))?(?:\(\+?\d{1,5}\)\d{0,14}|\d{1,15})(?:(?:[ .\-–/]|[ .-]?\(|\) ?)\d{1,14}\)?){0,7}(?:\s?(?:x|ext\.?|extension|分机|转)\s?\d{1,6})?(?![\p{L}\p{N}_@=%]|[.,:/-]\d)/giu;
 
 /** What people write before a number on which they can be called, at most a few words before it. */
 const label =
   /(?:\b(?:phone|telephone|mobile|cell|cellphone|tel|fax|desk|landline|hotline|handy|telefon|téléphone|teléfono|portable|whatsapp|sms|call|calls|called|calling|text|ring|dial|reach|reached|answering|voicemail|messages?|ph|mob|fon)\b|电话|手机|手机号|致电|联系方式|传真|固话|座机|微信)[^\d\n]{0,24}\n?\s{0,4}$/iu;
 
+/** "555 12345-Office, 555 12346-Fax" */
+const labelAfter = /^\s?[-–(]\s?(?:office|fax|mobile|cell|home|work|phone|tel|direct|手机|办公)/i;
+
 /** Said of phones, and of much else. */
-const weakLabel = /\b(?:number|no|registered|extension|contact|[tmf])\b[^\d\n]{0,12}$/iu;
+const weakLabel =
+  /\b(?:(?:my|your|his|her|our|their|this) (?:\w{2,12} )?number|registered|contact|extension|[tmf](?=[.:]))[^\d\n]{0,12}$/iu;
 
 /** Numbers of another kind say so too; the nearer word wins. */
 const otherLabel =
@@ -23,12 +27,14 @@ export const findPhones: Rule = (text) => {
   for (const { 0: written, index } of text.matchAll(candidate)) {
     const trimmed = trimBrackets(written);
     const start = index + trimmed.lead;
-    const verdict = judge(trimmed.number, text.slice(Math.max(0, start - 48), start));
+    const before = text.slice(Math.max(0, start - 48), start);
+    const end = start + trimmed.number.length;
+    const verdict = judge(trimmed.number, before, text.slice(end, end + 12));
     if (verdict === undefined) continue;
     matches.push({
       type: 'phone',
       start,
-      end: start + trimmed.number.length,
+      end,
       identity: trimmed.number.replace(/[^\d+x]/gi, ''),
       guess: verdict === 'guess',
     });
@@ -44,15 +50,15 @@ function trimBrackets(written: string): { number: string; lead: number } {
   return { number: written, lead: 0 };
 }
 
-function judge(number: string, before: string): 'sure' | 'guess' | undefined {
+function judge(number: string, before: string, after: string): 'sure' | 'guess' | undefined {
   const main = number.replace(/\s?(?:x|ext\.?|extension|分机|转)\s?\d+$/i, '');
   const digits = main.replace(/\D/g, '');
   if (digits.length < 6 || digits.length > 15 || isDocumentationPhone(digits)) return undefined;
-  if (isDate(main)) return undefined;
+  if (isDate(main) || neverPhone.test(main)) return undefined;
   if (/^(?:\+|00[1-9])/.test(main) && isPossible(main)) return 'sure';
   const other = otherLabel.exec(before);
-  const named = label.exec(before) ?? (other ? null : weakLabel.exec(before));
-  if (other && !(named && named.index > other.index)) return undefined;
+  const named = label.exec(before) ?? labelAfter.exec(after) ?? (other ? null : weakLabel.exec(before));
+  if (other && !(named && (named.index > other.index || labelAfter.test(after)))) return undefined;
   if (named && digits.length <= 13 && digits.length >= 7) return digits.length >= 9 ? 'sure' : 'guess';
   if (/^(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))[2-9]\d\d[.-]\d{4}$/.test(main)) return 'sure';
   if (/^1[3-9]\d(?:[ -]?\d{4}){2}$/.test(main)) return 'guess';
@@ -61,6 +67,9 @@ function judge(number: string, before: string): 'sure' | 'guess' | undefined {
   const national = /^\(?0\d/.test(main) && groups.length >= 3 && digits.length >= 9 && digits.length <= 11;
   return national && groups.every((group) => group.length <= 4) ? 'guess' : undefined;
 }
+
+/** Numbers that are filled up with zeros, and the shape of a social security number. */
+const neverPhone = /^0{4}|0{6}|^\d{3}-\d{2}-\d{4}$/;
 
 const isPossible = (number: string) =>
   parsePhoneNumberFromString(number.replace(/^00/, '+').replace(/\(0\)/, ''))?.isPossible() ?? false;

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+import { foldName } from './people.ts';
+
+const word = "\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,30}";
+const name = `${word}(?:[ ](?:(?:and|of|the|für|&|und|et|de)[ ])?${word}){0,4}`;
+const legalForm =
+  '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)';
+
+const patterns: readonly RegExp[] = [
+  `(?<![\\p{L}\\p{N}])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
+  `\\b(?:[Ii] work(?:ed)?|working|employed) (?:at|for|by) (${name})`,
+  `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
+  `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,
+  `(?<!\\p{Script=Han})(?:我们是?|我司是?|来自|我是|我在)?(\\p{Script=Han}{2,16}(?:有限责任|股份有限|有限)公司)`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Companies that a text gives away itself: by their legal form, or by who says to work there. */
+export const findNamedCompanies: Rule = (text) =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((found) => {
+      const written = found[1] ?? '';
+      const start = found.index + found[0].indexOf(written);
+      return {
+        type: 'company',
+        start,
+        end: start + written.replace(/[.,]$/, '').length,
+        identity: foldName(written),
+        guess: true,
+      };
+    }),
+  );
