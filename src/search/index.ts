@@ -12,3 +12,4 @@ export { stripNoise } from './signatures/strip-noise.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';
 export { formatPhrases } from './text/phrases.ts';
+export { isStopWord } from './text/stop-words.ts';
