@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../settings/index.ts';
-import { collectionNames } from './collection-names.ts';
+import { findWords } from '../words/index.ts';
 import { groupKnownErrors } from './group-known-errors.ts';
 import type { Site } from './load-site.ts';
 import { trimBase } from './page-address.ts';
@@ -15,13 +15,23 @@ export interface MainLink {
 /** What the help path leads to; the header would be crowded with it. */
 const onHelpPath: readonly CollectionName[] = ['troubleshooting', 'questions', 'requests'];
 
-/** The links of the header: collections that hold a page, the team's own links, and help where there is some. */
-export function createMainLinks(site: Pick<Site, 'sections' | 'pages'>, settings: SiteSettings): MainLink[] {
+/**
+ * The links of the header: collections that hold a page, the team's own links, and help where there is some. In another
+ * language than the main one, a collection's link leads to its pages in that language, if it has any.
+ */
+export function createMainLinks(
+  site: Pick<Site, 'sections' | 'pages' | 'local'>,
+  settings: SiteSettings,
+  language = settings.language,
+): MainLink[] {
   const base = trimBase(settings.base);
+  const words = findWords(language);
+  const local = site.local.get(language)?.sections;
+  const hrefOf = (name: CollectionName) => `${base}/${name}/${local?.get(name)?.size ? `${language}/` : ''}`;
   const collections = [...site.sections]
     .filter(([name, held]) => held.size > 0 && !(settings.help && onHelpPath.includes(name)))
-    .map(([name]) => ({ name, label: collectionNames[name], href: `${base}/${name}/` }));
-  const known = { name: 'known-errors', label: 'Known errors', href: `${base}/known-errors/` };
+    .map(([name]) => ({ name, label: words.collections[name], href: hrefOf(name) }));
+  const known = { name: 'known-errors', label: words.knownErrors, href: `${base}/known-errors/` };
   return [
     ...collections,
     ...(groupKnownErrors(site.pages).length > 0 ? [known] : []),

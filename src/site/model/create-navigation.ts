@@ -21,8 +21,9 @@ export interface Navigation {
 const longest = 40;
 
 /** The navigation of one page. */
-export function createNavigation(site: Pick<Site, 'sections'>, page: SitePage): Navigation {
-  const all = site.sections.get(page.collection)?.get(page.section) ?? [];
+export function createNavigation(site: Pick<Site, 'sections' | 'local'>, page: SitePage): Navigation {
+  const { sections } = site.local.get(page.language) ?? site;
+  const all = sections.get(page.collection)?.get(page.section) ?? [];
   const shown = all.filter((one) => !one.hidden || one === page);
   const index = shown.indexOf(page);
   const start =

@@ -1,7 +1,9 @@
 export { collectionLeads, collectionNames, formatSection } from './collection-names.ts';
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
+export { type Alternate, findAlternates } from './find-alternates.ts';
 export { findContents } from './find-contents.ts';
+export { findSectionName } from './find-section-name.ts';
 export { findTag, type PageTag } from './find-tag.ts';
 export { findVerdict, type VerdictPart } from './find-verdict.ts';
 export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';

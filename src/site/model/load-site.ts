@@ -1,17 +1,25 @@
 import { getCollection } from 'astro:content';
 import { collections as names, settings } from 'virtual:tierzero';
+import { splitLanguage } from '../../content/index.ts';
+import { createFallbacks } from './create-fallbacks.ts';
 import { findSection } from './find-section.ts';
 import { findTitle } from './find-title.ts';
 import { createPageAddress } from './page-address.ts';
 import type { CollectionName, Entry, SitePage } from './site-page.ts';
 
-/** All pages of the site, in the order of the navigation. */
-export interface Site {
+/** The pages of one language, in the order of the navigation. */
+export interface LocalSite {
   pages: readonly SitePage[];
   /** By collection, then by section. */
   sections: ReadonlyMap<CollectionName, ReadonlyMap<string, readonly SitePage[]>>;
-  /** By `collection/id`. */
+}
+
+/** All pages of the site; `pages` and `sections` are those of its main language. */
+export interface Site extends LocalSite {
+  /** By `collection/id`, in every language. */
   byKey: ReadonlyMap<string, SitePage>;
+  /** The other languages, those with a page of their own. A page that is not translated stands there as it is. */
+  local: ReadonlyMap<string, LocalSite>;
 }
 
 const readEntries = getCollection as unknown as (name: CollectionName) => Promise<Entry[]>;
@@ -26,11 +34,30 @@ export function loadSite(): Promise<Site> {
 
 async function readSite(): Promise<Site> {
   const lists = await Promise.all(names.map(async (name) => readCollection(name, await readEntries(name))));
-  const pages = lists.flat();
+  const [own = [], others] = [lists.flat().filter(isMain), lists.flat().filter((page) => !isMain(page))];
+  const languages = [...new Set(others.map(({ language }) => language))].sort();
+  const local = languages.map((language) => {
+    const pages = others.filter((page) => page.language === language);
+    return [
+      language,
+      createLocalSite([...pages, ...createFallbacks(own, pages, language, settings.base)]),
+    ] as const;
+  });
+  const everyPage = [...own, ...local.flatMap(([, { pages }]) => pages)];
   return {
-    pages,
-    sections: new Map(names.map((name, index) => [name, groupBySection(lists[index] ?? [])])),
-    byKey: new Map(pages.map((page) => [`${page.collection}/${page.id}`, page])),
+    ...createLocalSite(own),
+    byKey: new Map(everyPage.map((page) => [`${page.collection}/${page.id}`, page])),
+    local: new Map(local),
+  };
+}
+
+const isMain = ({ language }: SitePage) => language === settings.language;
+
+function createLocalSite(pages: readonly SitePage[]): LocalSite {
+  const sorted = names.map((name) => sortPages(pages.filter(({ collection }) => collection === name)));
+  return {
+    pages: sorted.flat(),
+    sections: new Map(names.map((name, index) => [name, groupBySection(sorted[index] ?? [])])),
   };
 }
 
@@ -40,19 +67,23 @@ const isShown = ({ data }: Entry) =>
 
 function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
   const shown = entries.filter(isShown);
-  const folders = new Set(shown.filter(isInFolder).map(({ id }) => id.split('/')[0] ?? ''));
-  const pages = shown.map((entry) => createSitePage(collection, entry, folders));
-  const orders = new Map(
-    pages.filter(({ id }) => folders.has(id)).map(({ id, entry }) => [id, findOrder(entry)]),
-  );
-  return pages.sort(
-    (a, b) => compareOrders(findSectionOrder(a, orders), findSectionOrder(b, orders)) || comparePages(a, b),
-  );
+  const folders = new Set(shown.filter(isInFolder).map(({ id }) => splitLanguage(id).id.split('/')[0] ?? ''));
+  return shown.map((entry) => createSitePage(collection, entry, folders));
 }
 
 /** In a folder of its own, or the first page of one. */
-const isInFolder = ({ id, filePath = '' }: Entry) =>
-  id.includes('/') || (id !== 'index' && /(?:^|\/)(?:index|readme)\.mdx?$/i.test(filePath));
+function isInFolder({ id, filePath = '' }: Entry): boolean {
+  const { id: localId } = splitLanguage(id);
+  return localId.includes('/') || (localId !== 'index' && /(?:^|\/)(?:index|readme)\.mdx?$/i.test(filePath));
+}
+
+function sortPages(pages: readonly SitePage[]): SitePage[] {
+  const firsts = pages.filter(({ isFirst }) => isFirst);
+  const orders = new Map(firsts.map(({ localId, entry }) => [localId, findOrder(entry)]));
+  return pages.toSorted(
+    (a, b) => compareOrders(findSectionOrder(a, orders), findSectionOrder(b, orders)) || comparePages(a, b),
+  );
+}
 
 const findOrder = ({ data }: Entry) => ('sidebar' in data ? data.sidebar?.order : undefined);
 
@@ -64,18 +95,23 @@ const compareOrders = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 function createSitePage(collection: CollectionName, entry: Entry, folders: ReadonlySet<string>): SitePage {
   const { id, data } = entry;
+  const { language = settings.language, id: localId } = splitLanguage(id);
   const title = data.title ?? findTitle(entry.body ?? '', id);
   const sidebar = 'sidebar' in data ? data.sidebar : undefined;
   const topic = ('tags' in data && data.tags?.[0]) || ('kind' in data ? data.kind : '');
-  const isFirst = id === 'index' || folders.has(id);
+  const isFirst = localId === 'index' || folders.has(localId);
   return {
     collection,
     id,
+    localId,
+    language,
+    textLanguage: language,
     title,
-    label: sidebar?.label ?? (collection === 'errors' ? id : title),
+    label: sidebar?.label ?? (collection === 'errors' ? localId : title),
     href: createPageAddress(collection, id, settings.base),
     description: data.description,
-    section: findSection({ collection, id, topic, folders }),
+    section: findSection({ collection, id: localId, topic, folders }),
+    isFirst,
     order: isFirst ? Number.NEGATIVE_INFINITY : (sidebar?.order ?? Number.POSITIVE_INFINITY),
     hidden: sidebar?.hidden ?? false,
     entry,

@@ -25,6 +25,12 @@ export interface Entry {
 export interface SitePage {
   collection: CollectionName;
   id: string;
+  /** The id that it has in every language: without the folder that names its language. */
+  localId: string;
+  /** Language in which the site shows it. */
+  language: string;
+  /** Language of its text: another one where it is not translated yet. */
+  textLanguage: string;
   title: string;
   /** Shorter name for the navigation. */
   label: string;
@@ -32,6 +38,8 @@ export interface SitePage {
   description?: string;
   /** Section of the navigation that it belongs to: a folder of the guides, a topic of the answers. */
   section: string;
+  /** The first page of its section. */
+  isFirst: boolean;
   order: number;
   /** Kept out of the navigation. */
   hidden: boolean;

@@ -1,0 +1,56 @@
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  skip: 'Zum Inhalt springen',
+  main: 'Hauptnavigation',
+  site: 'Website',
+  search: 'Suchen',
+  menu: 'Menü',
+  darkTheme: 'Dunkles Design',
+  languages: 'Sprachen',
+  whereYouAre: 'Wo Sie sind',
+  previousAndNext: 'Zurück und weiter',
+  before: 'Davor',
+  after: 'Danach',
+  aboutThisPage: 'Über diese Seite',
+  onThisPage: 'Auf dieser Seite',
+  appliesTo: 'Gilt für',
+  knownErrors: 'Bekannte Fehler',
+  archived: {
+    title: 'Nur zur Erinnerung',
+    text: 'Diese Antwort ist archiviert: Sie gilt für alte Versionen und wird nicht mehr gepflegt.',
+  },
+  draft: {
+    title: 'Entwurf',
+    text: 'Nur auf dem Entwicklungsserver zu sehen, nicht auf der gebauten Website.',
+  },
+  untranslated: {
+    title: 'Noch nicht übersetzt',
+    text: 'Diese Seite erscheint in der Hauptsprache der Website.',
+  },
+  editThisPage: 'Diese Seite bearbeiten',
+  more: (count) => `und ${count} weitere`,
+  fromTickets: (count) => (count === 1 ? 'Aus einem Ticket' : `Aus ${count} Tickets`),
+  resolved: (day) => `gelöst am ${day}`,
+  collections: {
+    docs: 'Anleitungen',
+    faq: 'Antworten',
+    errors: 'Fehlercodes',
+    troubleshooting: 'Fehlersuche',
+    questions: 'Fragen',
+    requests: 'Wünsche',
+  },
+  leads: {
+    faq: 'Auf jeder Seite eine Frage, die schon jemand hatte.',
+    errors: 'Jeder Code, den das Produkt ausgibt, mit Ursache und Abhilfe.',
+    troubleshooting: 'Von dem, was Sie sehen, Schritt für Schritt zu dem, was hilft.',
+    questions: 'Im Forum beantwortet und hier aufbewahrt.',
+    requests: 'Was gewünscht wurde und was entschieden ist.',
+  },
+  kinds: {
+    'how-to': 'Wie geht das?',
+    'unexpected-result': 'Unerwartete Ergebnisse',
+    fault: 'Störungen',
+    'known-error': 'Bekannte Fehler',
+  },
+};

@@ -1,0 +1,53 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  skip: 'Ir al contenido',
+  main: 'Navegación principal',
+  site: 'Sitio',
+  search: 'Buscar',
+  menu: 'Menú',
+  darkTheme: 'Tema oscuro',
+  languages: 'Idiomas',
+  whereYouAre: 'Dónde está',
+  previousAndNext: 'Anterior y siguiente',
+  before: 'Página anterior',
+  after: 'Página siguiente',
+  aboutThisPage: 'Sobre esta página',
+  onThisPage: 'En esta página',
+  appliesTo: 'Se aplica a',
+  knownErrors: 'Errores conocidos',
+  archived: {
+    title: 'Se conserva como registro',
+    text: 'Esta respuesta está archivada: vale para versiones antiguas y ya no se mantiene.',
+  },
+  draft: { title: 'Borrador', text: 'Solo se ve en el servidor de desarrollo; no se publica.' },
+  untranslated: {
+    title: 'Aún sin traducir',
+    text: 'Esta página se muestra en el idioma principal del sitio.',
+  },
+  editThisPage: 'Editar esta página',
+  more: (count) => `y ${count} más`,
+  fromTickets: (count) => (count === 1 ? 'De un tique' : `De ${count} tiques`),
+  resolved: (day) => `resuelto el ${day}`,
+  collections: {
+    docs: 'Guías',
+    faq: 'Respuestas',
+    errors: 'Errores',
+    troubleshooting: 'Solución de problemas',
+    questions: 'Preguntas',
+    requests: 'Peticiones',
+  },
+  leads: {
+    faq: 'Una pregunta por página; alguien ya la tuvo antes.',
+    errors: 'Cada código que muestra el producto, su causa y qué hacer.',
+    troubleshooting: 'De lo que ve, paso a paso, a lo que ayuda.',
+    questions: 'Respondidas en el foro y guardadas aquí.',
+    requests: 'Lo que se pidió y lo que se decidió.',
+  },
+  kinds: {
+    'how-to': 'Cómo hacerlo',
+    'unexpected-result': 'Resultados inesperados',
+    fault: 'Fallos',
+    'known-error': 'Errores conocidos',
+  },
+};

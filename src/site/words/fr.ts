@@ -1,0 +1,56 @@
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+  skip: 'Aller au contenu',
+  main: 'Navigation principale',
+  site: 'Site',
+  search: 'Rechercher',
+  menu: 'Menu',
+  darkTheme: 'Thème sombre',
+  languages: 'Langues',
+  whereYouAre: 'Où vous êtes',
+  previousAndNext: 'Précédent et suivant',
+  before: 'Page précédente',
+  after: 'Page suivante',
+  aboutThisPage: 'À propos de cette page',
+  onThisPage: 'Sur cette page',
+  appliesTo: 'S’applique à',
+  knownErrors: 'Erreurs connues',
+  archived: {
+    title: 'Conservé pour mémoire',
+    text: 'Cette réponse est archivée : elle vaut pour d’anciennes versions et n’est plus suivie.',
+  },
+  draft: {
+    title: 'Brouillon',
+    text: 'Visible seulement sur le serveur de développement, absent du site construit.',
+  },
+  untranslated: {
+    title: 'Pas encore traduit',
+    text: 'Cette page est affichée dans la langue principale du site.',
+  },
+  editThisPage: 'Modifier cette page',
+  more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  fromTickets: (count) => (count === 1 ? 'Issu d’un ticket' : `Issu de ${count} tickets`),
+  resolved: (day) => `résolu le ${day}`,
+  collections: {
+    docs: 'Guides',
+    faq: 'Réponses',
+    errors: 'Erreurs',
+    troubleshooting: 'Dépannage',
+    questions: 'Questions',
+    requests: 'Demandes',
+  },
+  leads: {
+    faq: 'Une question par page, déjà rencontrée par quelqu’un.',
+    errors: 'Chaque code affiché par le produit, sa cause et quoi faire.',
+    troubleshooting: 'De ce que vous voyez, pas à pas, à ce qui aide.',
+    questions: 'Répondues sur le forum et gardées ici.',
+    requests: 'Ce qui a été demandé et ce qui a été décidé.',
+  },
+  kinds: {
+    'how-to': 'Comment faire',
+    'unexpected-result': 'Résultats inattendus',
+    fault: 'Pannes',
+    'known-error': 'Erreurs connues',
+  },
+};
