@@ -38,7 +38,7 @@ export async function loadCandidates(
     ranked.map(async ({ key, score }): Promise<Candidate> => {
       const page = await index.loadPage(key);
       const likeness = measureLikeness(plan, page);
-      return { key, page, tokens: tokenizePage(page.text), score, termScore: score, wording: 0, likeness };
+      return { key, page, tokens: tokenizePage(page), score, termScore: score, wording: 0, likeness };
     }),
   );
   const holders = loaded.filter(({ page }) => holdsPhrases(page, plan.phrases));

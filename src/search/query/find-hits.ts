@@ -1,5 +1,6 @@
+import type { IndexedPage } from '../search-index.ts';
 import { stem } from '../text/stem.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import { type Token, type Tokens, tokenize } from '../text/tokenize.ts';
 import type { WeighedTerm } from './rank-pages.ts';
 
 /** A place of a page's text that the query is about. */
@@ -10,11 +11,17 @@ export interface Hit extends Token {
 /** How much of a page's text is looked at; what comes later hardly decides and would cost time. */
 const longestText = 40_000;
 
-/** Words of a text, whichever page: made once per text, since several steps need them. */
-export const tokenizePage = (text: string) => tokenize(text.slice(0, longestText));
+const known = new WeakMap<IndexedPage, Tokens>();
+
+/** The words of a page; made once for each page, since several steps and later queries need them. */
+export function tokenizePage(page: IndexedPage): Tokens {
+  const tokens = known.get(page) ?? tokenize(page.text.slice(0, longestText));
+  known.set(page, tokens);
+  return tokens;
+}
 
 /** Where the terms of a query stand in a text, forms of a word included, in the order of the text. */
-export function findHits(tokens: ReturnType<typeof tokenize>, terms: readonly WeighedTerm[]): Hit[] {
+export function findHits(tokens: Tokens, terms: readonly WeighedTerm[]): Hit[] {
   const idfByTerm = new Map(terms.map(({ term, idf }) => [term, idf]));
   const idfByStem = new Map(terms.map(({ term, idf }) => [stem(term), idf]));
   const hits: Hit[] = [];

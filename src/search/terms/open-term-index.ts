@@ -44,6 +44,7 @@ function openLanguage(name: string, manifest: Manifest, read: ReadFile): SearchI
   const entry = manifest.languages[name];
   if (!entry) return emptyIndex(name);
   const main = findLanguage(manifest, '');
+  const loadOnce = cacheByPath((key) => loadPage(Number(key), entry, read));
   const parseAt = async (path: string) => parseWords(await read(`${entry.folder}/${path}`));
   return {
     language: name,
@@ -59,7 +60,7 @@ function openLanguage(name: string, manifest: Manifest, read: ReadFile): SearchI
         }
       : {}),
     listFacets: async () => parseFacets(await read(`${entry.folder}/facets.gz`)),
-    loadPage: (key) => loadPage(Number(key), entry, read),
+    loadPage: loadOnce,
     ...(main && main !== name ? { openMain: async () => openLanguage(main, manifest, read) } : {}),
   };
 }
@@ -71,9 +72,9 @@ const emptyIndex = (language: string): SearchIndex => ({
   loadPage: (key) => Promise.reject(new Error(`the index holds no page ${key}`)),
 });
 
-/** Remembers what was read; a file that failed is tried again the next time. */
-function cacheByPath(read: ReadFile): ReadFile {
-  const cache = new Map<string, Promise<Uint8Array>>();
+/** Remembers what was read; what failed is tried again the next time. */
+function cacheByPath<Content>(read: (path: string) => Promise<Content>): (path: string) => Promise<Content> {
+  const cache = new Map<string, Promise<Content>>();
   return (path) => {
     const known = cache.get(path);
     if (known) return known;

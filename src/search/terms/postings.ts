@@ -25,9 +25,16 @@ export function formatPostings(postings: readonly Posting[]): string {
 export function parsePostings(text: string): Posting[] {
   const postings: Posting[] = [];
   let page = 0;
-  for (const [, letter = 'A', distance = '0'] of text.matchAll(/([A-Za-z])(\d+)/g)) {
-    page += Number(distance);
-    postings.push({ page, weight: levels.indexOf(letter) / top });
+  let place = 0;
+  while (place < text.length) {
+    const level = levels.indexOf(text[place] ?? 'A');
+    let distance = 0;
+    for (place += 1; text.charCodeAt(place) <= nine; place++)
+      distance = distance * 10 + (text.charCodeAt(place) - zero);
+    page += distance;
+    postings.push({ page, weight: level / top });
   }
   return postings;
 }
+
+const [zero, nine] = ['0', '9'].map((digit) => digit.charCodeAt(0)) as [number, number];
