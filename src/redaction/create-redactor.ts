@@ -1,10 +1,13 @@
+import { assertPatterns } from './assert-patterns.ts';
 import { createCopyFinder, type Value } from './copy-finder.ts';
-import { findMatches } from './find-matches.ts';
+import { findMatches, settleMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
 import { createPlaceholders } from './placeholders.ts';
 import type { RedactionOptions } from './rule.ts';
+import { commonWords } from './rules/common-words.ts';
+import { isGenericUser } from './rules/generic-users.ts';
+import { findPeople } from './rules/person.ts';
 import type { Match, Span } from './span.ts';
-import { uniteMatches } from './unite-matches.ts';
 
 /** A text without what is private, and what was masked (offsets in the text that came in). */
 export interface Redaction {
@@ -22,20 +25,27 @@ export interface Redactor {
   count: () => Record<string, number>;
 }
 
-/** Creates the redactor of one ticket. */
+/**
+ * Creates the redactor of one ticket.
+ *
+ * @throws TierzeroError `TZ_REDACTION_BAD_PATTERN` where a tenant's pattern is not a regular expression.
+ */
 export function createRedactor(options: RedactionOptions = {}): Redactor {
+  assertPatterns(options.tenants ?? []);
   const placeholders = createPlaceholders();
   const values = new Map<string, Value>();
+  const learned = new Set(options.learned);
   const redactAll = async (texts: readonly string[]): Promise<Redaction[]> => {
     const found = await Promise.all(texts.map((text) => findAllMatches(text, options)));
     found.forEach((matches, place) => {
-      for (const match of matches) collectValue(values, texts[place] ?? '', match);
+      for (const match of matches) learnValue(match, texts[place] ?? '', values, learned);
     });
     for (const text of texts) placeholders.reserve(text);
     const findCopies = createCopyFinder(values.values());
+    const everybody = { ...options, learned: [...learned] };
     return texts.map((text, place) => {
-      const copies = findCopies(text);
-      return mask(text, uniteMatches([...(found[place] ?? []), ...copies]), placeholders.format);
+      const matches = [...(found[place] ?? []), ...findPeople(text, everybody), ...findCopies(text)];
+      return mask(text, settleMatches(text, matches, options), placeholders.format);
     });
   };
   return {
@@ -48,13 +58,22 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
 const findAllMatches = async (text: string, options: RedactionOptions) =>
   findMatches(text, options, await findSecretlintMatches(text));
 
-/** Names are told by their rule, which knows where they stand for something else. */
-function collectValue(values: Map<string, Value>, text: string, match: Match): void {
+/** Names go to their rule, which knows where they stand for something else; all other values are looked for as they are. */
+function learnValue(match: Match, text: string, values: Map<string, Value>, learned: Set<string>): void {
   const value = text.slice(match.start, match.end);
-  if (match.type === 'person' || match.type === 'company') return;
+  if (match.type === 'person') {
+    learned.add(value);
+    return;
+  }
   const key = `${match.type}\n${value}`;
-  if (!values.has(key)) values.set(key, { type: match.type, text: value, identity: match.identity ?? value });
+  if (!isTelling(value) || values.has(key)) return;
+  values.set(key, { type: match.type, text: value, identity: match.identity ?? value });
 }
+
+/** A password such as "admin" is masked where it is given; everywhere else the word is only a word. */
+const isTelling = (value: string) =>
+  /[^a-z]/i.test(value) ||
+  (value.length >= 6 && !isGenericUser(value) && !commonWords.has(value.toLowerCase()));
 
 function mask(
   text: string,

@@ -9,14 +9,17 @@ import { uniteMatches } from './unite-matches.ts';
  *
  * @param found what other means have found already, such as secretlint.
  */
-export function findMatches(
+export const findMatches = (
   text: string,
   options: RedactionOptions = {},
   found: readonly Match[] = [],
-): Match[] {
+): Match[] =>
+  settleMatches(text, [...found, ...Object.values(rules).flatMap((rule) => rule(text, options))], options);
+
+/** Unites matches, without what is masked already and what may stay. */
+export function settleMatches(text: string, matches: readonly Match[], options: RedactionOptions): Match[] {
   const keep = new Set(options.keep?.map((value) => value.toLowerCase()));
   const masked = findPlaceholders(text);
-  const matches = [...found, ...Object.values(rules).flatMap((rule) => rule(text, options))];
   return uniteMatches(
     matches
       .flatMap((match) => splitAround(match, masked))

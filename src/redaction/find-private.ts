@@ -1,4 +1,5 @@
 import { type Diagnostic, TierzeroError } from '../diagnostics/index.ts';
+import { assertPatterns } from './assert-patterns.ts';
 import { findMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
 import type { RedactionOptions } from './rule.ts';
@@ -13,6 +14,7 @@ export interface GateOptions extends RedactionOptions {
 
 /** What is private in a text that is to be published, as errors with places. The values themselves are not told. */
 export async function findPrivate(text: string, options: GateOptions = {}): Promise<Diagnostic[]> {
+  assertPatterns(options.tenants ?? []);
   const matches = findMatches(text, options, await findSecretlintMatches(text));
   const createPlace = createPlaceFinder(text);
   return matches
@@ -45,7 +47,9 @@ const words: Readonly<Record<string, string>> = {
   ssn: 'a social security number',
   'cn-id': 'a Chinese identity number',
   person: "a person's name",
-  user: 'the name of a user in a path',
+  user: 'the name of an account',
+  tenant: 'the id of a tenant',
+  signature: 'the signature of an address',
   host: 'the name of an internal host',
 };
 const describe = (type: string) => words[type] ?? `a ${type.replaceAll('-', ' ')}`;

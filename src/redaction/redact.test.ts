@@ -85,3 +85,25 @@ test('the gate names kind and place, and never the value', async () => {
   await expect(assertNothingPrivate('a@northwind.io b@northwind.io')).rejects.toThrow('There is 1 more.');
   await expect(assertNothingPrivate('<email-1>, user@example.com')).resolves.toBeUndefined();
 });
+
+test('a name that a signature gives away is masked in the whole ticket', async () => {
+  const texts = [
+    'Hi Anna,\nas Anna said, it fails.',
+    'Same here.\n\nBest regards,\nAnna Kowalska\n',
+    '我叫王小明。小明来了',
+  ];
+  expect((await createRedactor().redactAll(texts)).map(({ text }) => text)).toEqual([
+    'Hi <person-1>,\nas <person-1> said, it fails.',
+    'Same here.\n\nBest regards,\n<person-1>\n',
+    '我叫<person-2>。<person-2>来了',
+  ]);
+});
+
+test('a password that is a common word is masked only where it is given', async () => {
+  const { text } = await redact('password: admin1\npassword: "admin" as admin, admin1 too');
+  expect(text).toBe('password: <password-1>\npassword: "<password-2>" as admin, <password-1> too');
+});
+
+test('says which pattern of a tenant is not one', () => {
+  expect(() => createRedactor({ tenants: ['acct_['] })).toThrow('The pattern `acct_[` of tenant ids');
+});

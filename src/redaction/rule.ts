@@ -10,6 +10,8 @@ export interface RedactionOptions {
   tenants?: string[];
   /** Host names that only exist inside a company, such as `corp.acme.io`; their subdomains count too. */
   internalHosts?: string[];
+  /** Names that a text of the ticket gave away: they count where names stand. The redactor fills this in. */
+  learned?: string[];
   /** Values that may stay although a rule finds them, such as the address of your own support. */
   keep?: string[];
 }

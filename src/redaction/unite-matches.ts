@@ -21,6 +21,7 @@ export function uniteMatches(matches: readonly Match[]): Match[] {
       last.type = match.type;
     }
     if (!contained) last.identity = undefined;
+    else if (last.guess && !match.guess && match.type === last.type) last.identity = match.identity;
     if (!match.guess) last.guess = false;
     last.end = Math.max(last.end, match.end);
   }

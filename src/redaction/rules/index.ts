@@ -3,8 +3,10 @@ import { findAddressedPeople } from './addressed-person.ts';
 import { findCards } from './card.ts';
 import { findCnIds } from './cn-id.ts';
 import { findCompanies } from './company.ts';
+import { findCookies } from './cookie.ts';
 import { findEmails } from './email.ts';
 import { findIbans } from './iban.ts';
+import { findInternalHosts } from './internal-host.ts';
 import { findIps } from './ip.ts';
 import { findKeyedSecrets } from './keyed-secret.ts';
 import { findMacs } from './mac.ts';
@@ -12,13 +14,18 @@ import { findNamedCompanies } from './named-company.ts';
 import { findNamedPeople } from './named-person.ts';
 import { findPeople } from './person.ts';
 import { findPhones } from './phone.ts';
+import { findSignedAddresses } from './signed-address.ts';
 import { findSsns } from './ssn.ts';
+import { findTenants } from './tenant.ts';
 import { findTokens } from './token.ts';
+import { findUserNames } from './user-name.ts';
 
 /** All rules that need nothing from Node, by rank: where two find the same characters, the first gives the type. */
 export const rules: Readonly<Record<string, Rule>> = {
   token: findTokens,
   'keyed-secret': findKeyedSecrets,
+  cookie: findCookies,
+  'signed-address': findSignedAddresses,
   email: findEmails,
   card: findCards,
   iban: findIbans,
@@ -29,6 +36,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   phone: findPhones,
   person: findPeople,
   company: findCompanies,
+  'user-name': findUserNames,
+  'internal-host': findInternalHosts,
+  tenant: findTenants,
   'named-person': findNamedPeople,
   'addressed-person': findAddressedPeople,
   'named-company': findNamedCompanies,

@@ -34,6 +34,14 @@ export function createPeople(names: readonly string[]): Person[] {
   return people;
 }
 
+/** People of whom only a text tells: their names are no proof where they could be common words. */
+export const createLearnedPeople = (names: readonly string[]): Person[] =>
+  createPeople(names.toSorted((a, b) => b.split(/\s+/).length - a.split(/\s+/).length)).map((person) => ({
+    ...person,
+    parts: [],
+    weakParts: [...person.parts, ...person.weakParts],
+  }));
+
 function isSamePerson(known: Person, other: Person): boolean {
   const words = [...known.parts, ...known.weakParts];
   return other.identity === known.identity || other.identity.split(' ').every((word) => words.includes(word));
@@ -96,6 +104,7 @@ const honorifics = [
 function createUnspacedNames(local: string): string[] {
   const name = local.replace(/[\s·]/g, '').toLowerCase();
   if (name.length < 2) return [];
+  if (honorifics.some((honorific) => name.endsWith(honorific))) return [local.toLowerCase()];
   const family = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容)/.test(name)
     ? name.slice(0, 2)
     : name.slice(0, 1);

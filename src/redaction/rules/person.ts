@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
-import { createPeople, foldName, type Person } from './people.ts';
+import { createLearnedPeople, createPeople, foldName, type Person } from './people.ts';
 
 const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
 
@@ -12,7 +12,7 @@ const joint = /^(?:\.? |[.'’_·-]|, )$/;
  * Words that are also common English ("Will", "Mark") count only where a name would stand.
  */
 export const findPeople: Rule = (text, options) => {
-  const people = createPeople(options.people ?? []);
+  const people = [...createPeople(options.people ?? []), ...createLearnedPeople(options.learned ?? [])];
   return people.length === 0 ? [] : [...findByWords(text, people), ...findWritten(text, people)];
 };
 

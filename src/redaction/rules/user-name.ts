@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+import type { Match } from '../span.ts';
+import { isGenericUser } from './generic-users.ts';
+
+const slash = '(?:/|\\\\{1,4})';
+/** In each, group 1 is what stands before the name, and group 2 the name. */
+const patterns: readonly RegExp[] = [
+  `((?:^|[^\\p{L}\\p{N}])(?:home|Users|export${slash}home|var${slash}(?:spool${slash})?mail)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]{0,62})`,
+  `([A-Za-z]:${slash}(?:Users|Documents and Settings)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@ -]{0,62})(?=[/\\\\])`,
+  `((?:^|[\\s"'\`(=:])~)([a-z_][a-z0-9_-]{1,31})(?=/)`,
+  // A prompt: anna@build7:~/work$
+  `((?:^|\\n|\\[)[ ]{0,4})([a-z_][a-z0-9_.-]{0,31})(?=@[A-Za-z0-9.-]{1,253}(?::[^\\s$#%]{0,200}|\\s[^\\s\\]]{1,100}\\])[$#%](?:\\s|$))`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Names of accounts in the paths of home folders and in prompts; those that every machine has are nobody's. */
+export const findUserNames: Rule = (text) =>
+  patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((found) => createMatch(found)));
+
+function createMatch({ 1: before = '', 2: written = '', index }: RegExpExecArray): Match[] {
+  const name = written.replace(/[.,\s-]+$/, '');
+  if (name === '' || isGenericUser(name)) return [];
+  const start = index + before.length;
+  return [{ type: 'user', start, end: start + name.length, identity: name.toLowerCase() }];
+}
