@@ -7,6 +7,19 @@ export {
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
 export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export {
+  createSignal,
+  parseSignal,
+  type SearchSignal,
+  type SignalOptions,
+} from './signals/search-signal.ts';
+export {
+  createSignalRequest,
+  type PrivacyWishes,
+  refusesCounting,
+  type SignalSink,
+  sendSignal,
+} from './signals/send-signal.ts';
 export { findErrorLines } from './signatures/find-error-lines.ts';
 export { stripNoise } from './signatures/strip-noise.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
