@@ -161,6 +161,29 @@ describe('the path from a question to a ticket', () => {
     );
   });
 
+  test('the search of any page hands its question on', async () => {
+    await visit('/docs/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('window forgets its size');
+      await page.getByText('Not it?').getByRole('link').click();
+      await page.locator('[data-answers] .say').waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('window forgets its size');
+      await page.getByLabel('What happened?').fill('It forgets.');
+      await page.getByRole('button', { name: 'Review and send' }).click();
+      const { text } = await readTicket(page, 'Open an issue');
+      expect(text.match(/window forgets its size/g)).toHaveLength(1);
+    });
+  });
+
+  test('an answered thread says where it comes from', async () => {
+    await visit('/questions/thread-2/', async (page) => {
+      expect(await page.getByText('Answered on October 2, 2026').count()).toBe(1);
+      expect(await page.getByRole('link', { name: 'Read the thread' }).getAttribute('href')).toBe(
+        'https://forum.acme.example/t/2',
+      );
+    });
+  });
+
   test('a feature request needs its three answers', async () => {
     await visit('/help/request/', async (page) => {
       await page.getByLabel('Why is it needed?').fill('My eyes hurt at night.');

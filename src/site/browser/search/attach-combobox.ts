@@ -28,11 +28,9 @@ export function attachCombobox(input: HTMLInputElement, panel: HTMLElement): voi
   const foot = page.createElement('p');
   foot.className = 'say';
   foot.hidden = true;
-  if (helpHref)
-    foot.append(
-      'Not it? ',
-      Object.assign(page.createElement('a'), { href: helpHref, textContent: helpLabel ?? 'Get help' }),
-    );
+  const help = page.createElement('a');
+  help.textContent = helpLabel ?? 'Get help';
+  foot.append('Not it? ', help);
   panel.append(say, list, foot);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
@@ -55,6 +53,9 @@ export function attachCombobox(input: HTMLInputElement, panel: HTMLElement): voi
     input.setAttribute('aria-expanded', String(list.childElementCount > 0));
     panel.hidden = lead === '';
     foot.hidden = !helpHref || lead === '';
+    // The help path begins with the same question.
+    const question = new URLSearchParams({ q: readQuery(input).slice(0, 500) });
+    help.href = helpHref?.startsWith('/') ? `${helpHref}?${question}` : (helpHref ?? '');
     choose(answer && answer.confidence >= sureEnough ? options()[0] : undefined);
   };
   show('', '');
