@@ -4,7 +4,7 @@ import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
 import { createEnvironment } from './hosts/create-environment.ts';
-import { createWorkspace, findRunRoot, removeWorkspace } from './hosts/workspace.ts';
+import { findRunRoot, returnWorkspace, takeWorkspace } from './hosts/workspace.ts';
 import { goodOutcomes, type Verdict } from './outcome.ts';
 import type { PagePlan, Scope, Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
@@ -154,7 +154,7 @@ function createContext(
   steps: readonly Step[],
   version?: ProductVersion,
 ): EvaluationContext {
-  const workspace = createWorkspace();
+  const workspace = takeWorkspace();
   const { root, outputLimit, product } = settings;
   const environment = createEnvironment(
     process.env,
@@ -208,7 +208,7 @@ async function execute(
   try {
     return await evaluator.evaluate(scope, context);
   } finally {
-    void removeWorkspace(context.workspace);
+    void returnWorkspace(context.workspace);
   }
 }
 

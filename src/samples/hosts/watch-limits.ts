@@ -24,15 +24,18 @@ const pageBytes = 4096;
  */
 export function watchLimits(pid: number, folder: string, onExceeded: (what: Exceeded) => void): () => void {
   if (process.platform !== 'linux') return () => {};
-  const freeBefore = freeBytes(folder);
+  freeBefore ??= freeBytes(folder);
+  const before = freeBefore;
   const look = () => {
-    const what = findExcess(pid, freeBefore - freeBytes(folder));
+    const what = findExcess(pid, before - freeBytes(folder));
     if (what) onExceeded(what);
     else timer = setTimeout(look, nextLookMs);
   };
   let timer = setTimeout(look, firstLookMs);
   return () => clearTimeout(timer);
 }
+
+let freeBefore: number | undefined;
 
 function freeBytes(folder: string): number {
   const { bfree, bsize } = statfsSync(folder);

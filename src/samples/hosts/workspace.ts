@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,8 +26,13 @@ export function findRunRoot(): string {
   return root;
 }
 
-/** Makes fresh, empty directories for a scope. */
-export function createWorkspace(): Workspace {
+/** Workspaces that were left as empty as they were made: the next scope can have them. */
+const clean: Workspace[] = [];
+
+/** Takes fresh, empty directories for a scope. */
+export function takeWorkspace(): Workspace {
+  const known = clean.pop();
+  if (known) return known;
   count += 1;
   const base = join(findRunRoot(), String(count));
   const workspace = {
@@ -41,9 +46,12 @@ export function createWorkspace(): Workspace {
   return workspace;
 }
 
-/** Removes a scope's directories. */
-export async function removeWorkspace(workspace: Workspace): Promise<void> {
-  await rm(dirname(workspace.dir), { recursive: true, force: true });
+/** Gives a scope's directories back: as they are where nothing was left in them, else they are removed. */
+export async function returnWorkspace(workspace: Workspace): Promise<void> {
+  const { dir, home, tmp, meta } = workspace;
+  const isEmpty = (path: string) => existsSync(path) && readdirSync(path).length === 0;
+  if ([dir, home, tmp, meta].every(isEmpty)) clean.push(workspace);
+  else await rm(dirname(dir), { recursive: true, force: true });
 }
 
 /** Writes the files that a step expects to find. */

@@ -17,17 +17,25 @@ const writeErr = process.stderr.write.bind(process.stderr);
 const activeResources = process.getActiveResourcesInfo.bind(process);
 const parent = process;
 
-/** @type {{ id: number, file: string, dirUrl: string, root: string, nonce: string, packages: Record<string, { name: string, root: string }> } | undefined} */
+/** @type {{ id: number, file: string, dirUrl: string, url: string, code?: string, root: string, nonce: string, packages: Record<string, { name: string, root: string }> } | undefined} */
 let current;
 /** @type {{ error?: unknown } | undefined} */
 let settled;
 /** @type {{ step: number, line: number, expected: string, actual: string, equal: boolean }[]} */
 let checks = [];
 let step = 0;
+/** @type {Record<string, string>} */
+let environment = {};
 
 registerHooks({
+  load(url, context, next) {
+    if (current?.code === undefined || url !== current.url) return next(url, context);
+    const format = url.endsWith('.mts') ? 'module-typescript' : 'module';
+    return { format, source: current.code, shortCircuit: true };
+  },
   resolve(specifier, context, next) {
     const from = context.parentURL ?? '';
+    if (current && specifier === current.url) return { url: specifier, shortCircuit: true };
     if (!current || !(from.startsWith(current.dirUrl) || from.includes('?tierzero=')))
       return next(specifier, context);
     const bare = !/^(\.{0,2}\/|[a-z]+:)/i.test(specifier);
@@ -259,13 +267,16 @@ parent.on('message', (/** @type {any} */ message) => {
   checks = [];
   step = 0;
   settled = undefined;
-  current = { ...message, dirUrl: pathToFileURL(message.dir).href };
+  const url = pathToFileURL(message.file).href;
+  current = { ...message, dirUrl: pathToFileURL(message.dir).href, url };
   cwd(message.dir);
-  for (const key of Object.keys(process.env)) if (!Object.hasOwn(message.env, key)) delete process.env[key];
-  Object.assign(process.env, message.env);
+  if (message.env) environment = message.env;
+  for (const key of Object.keys(process.env)) if (!Object.hasOwn(environment, key)) delete process.env[key];
+  for (const key of Object.keys(environment))
+    if (process.env[key] !== environment[key]) process.env[key] = environment[key];
   process.argv.splice(1, process.argv.length, message.file);
   channel?.unref();
-  import(pathToFileURL(message.file).href).then(
+  import(url).then(
     () => {
       settled = {};
     },

@@ -33,6 +33,8 @@ interface Host {
   process: HostProcess;
   ready: Promise<void>;
   runs: number;
+  /** What it was last told: it is not told the same again. */
+  environment?: string;
   network: boolean;
 }
 
@@ -78,11 +80,14 @@ function giveBack(host: Host): void {
   host.process.child.channel?.unref();
 }
 
+const environmentKey = (environment: Record<string, string>) => JSON.stringify(environment);
+
 /** Imports a module file in the resident process and waits until its event loop is empty, or the limits are reached. */
 export async function runModule(
   file: string,
   context: EvaluationContext,
   timeoutMs: number,
+  code?: string,
 ): Promise<ModuleRun> {
   const host = await takeHost(context);
   const { child, stdout, stderr, ended } = host.process;
@@ -109,14 +114,16 @@ export async function runModule(
   count += 1;
   const root = pathToFileURL(`${context.root}/package.json`).href;
   const { dir } = context.workspace;
-  const env = { ...context.environment };
+  const { environment } = context;
+  const env = host.environment === environmentKey(environment) ? undefined : environment;
+  host.environment = environmentKey(environment);
   const packages = Object.fromEntries(
     Object.entries(context.packages).map(([name, { name: alias, root: folder }]) => [
       name,
       { name: alias, root: pathToFileURL(`${folder}/package.json`).href },
     ]),
   );
-  child.send({ id: count, file, dir, env, root, nonce, packages }, () => {});
+  child.send({ id: count, file, dir, env, root, nonce, packages, code }, () => {});
   const whole = Promise.all([answered, flushed]).then(([answer]) => answer);
   const outcome = await Promise.race([whole, ended]);
   clearTimeout(timer);

@@ -55,6 +55,8 @@ def agrees(expected, actual, namespace):
 def find_comments(text):
     """Inline expectations by line: `# => value`, and `#> printed` below a print."""
     found = {}
+    if "=>" not in text and "#>" not in text:
+        return found
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             match = re.match(r"#\s?=>\s?(.*)|#>\s?(.*)", token.string) if token.type == tokenize.COMMENT else None
@@ -273,7 +275,8 @@ def collect(request, child, pipe, out, err):
 
 
 def serve(request):
-    with open(os.path.join(request["meta"], "out"), "w+b") as out, open(os.path.join(request["meta"], "err"), "w+b") as err:
+    name = os.path.join(request["scratch"], "python-%d" % os.getpid())
+    with open(name + ".out", "w+b") as out, open(name + ".err", "w+b") as err:
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:

@@ -81,7 +81,7 @@ async function request(scope: Scope, context: EvaluationContext): Promise<Execut
   const message = {
     id: count,
     dir: context.workspace.dir,
-    meta: context.workspace.meta,
+    scratch: findRunRoot(),
     env: context.environment,
     outputLimit: context.outputLimit,
     steps: scope.steps.map((step) => ({

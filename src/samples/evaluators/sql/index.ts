@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Step } from '../../plan.ts';
@@ -18,7 +17,7 @@ export const sql: Evaluator = {
 let count = 0;
 
 /** The program that the JavaScript host runs: it prints rows, and answers what inline comments ask. */
-function writeProgram(steps: readonly Step[], context: EvaluationContext): string {
+function createProgram(steps: readonly Step[], context: EvaluationContext) {
   count += 1;
   const file = join(context.workspace.dir, `sample-sql${count}.mjs`);
   const data = steps.map(({ text }) => splitStatements(text));
@@ -43,16 +42,15 @@ for (const [index, statements] of steps.entries()) {
   }
 }
 `;
-  writeFileSync(file, code);
-  return file;
+  return { file, code };
 }
 
 async function evaluateSteps(steps: readonly Step[], context: EvaluationContext): Promise<Execution[]> {
   for (const step of steps) writeFiles(context.workspace, step.files);
-  const file = writeProgram(steps, context);
+  const { file, code } = createProgram(steps, context);
   const started = performance.now();
   const limit = steps.reduce((sum, { limits }) => sum + limits.timeoutMs, 0);
-  const run = await runModule(file, context, limit);
+  const run = await runModule(file, context, limit, code);
   const ms = (performance.now() - started) / steps.length;
   const last = run.answer?.step ?? run.stdout.length - 1;
   return steps.map((_, index): Execution => {
