@@ -14,8 +14,10 @@ export async function buildAndReport(
 ): Promise<ExitCode> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
+  // The project's own pages must be whole; a folder written for another generator is shown as far as it goes.
+  const lenient = contentDir !== resolve(root, 'content');
   const onProgress = (line: string) => output.stderr(`${seconds()}  ${line}\n`);
-  const { diagnostics } = await buildSite({ root, contentDir, outDir, onProgress });
+  const { diagnostics } = await buildSite({ root, contentDir, outDir, lenient, onProgress });
   for (const diagnostic of diagnostics) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {

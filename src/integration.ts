@@ -6,8 +6,11 @@ import { findCollectionFolders } from './content/index.ts';
 import { writeSearchIndex } from './search/build/index.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
-import { routes } from './site/build/routes.ts';
+import { loadPageIds, loadRedirects } from './site/build/load-content.ts';
+import { loadHistory } from './site/build/load-history.ts';
+import { createRoutes } from './site/build/routes.ts';
 import { createVirtualModules } from './site/build/virtual-modules.ts';
+import { writeRedirects } from './site/build/write-redirects.ts';
 import { findContentDir } from './site/content-dir.ts';
 import { createDevSearch } from './site/dev/index.ts';
 import { createProcessor, loadSampleRuns } from './site/markdown/index.ts';
@@ -21,6 +24,8 @@ interface Plan {
   root: string;
   contentDir: string;
   base: string;
+  /** Ids of the pages by absolute path. */
+  ids: ReadonlyMap<string, string>;
   findAddress: (file: string) => string | undefined;
 }
 
@@ -38,10 +43,10 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
   return {
     name: 'tierzero',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
-        plan = createPlan(settings, fileURLToPath(config.root));
+      'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
+        plan = await loadPlan(settings, fileURLToPath(config.root));
         updateConfig(createAstroConfig(plan));
-        for (const route of routes) injectRoute(route);
+        for (const route of createRoutes(settings)) injectRoute(route);
       },
       'astro:server:setup': ({ server: vite, logger }) => {
         server = vite;
@@ -52,16 +57,19 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
         void devSearch.start(server, address);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex({ dist: fileURLToPath(dir) });
+        const dist = fileURLToPath(dir);
+        await writeRedirects(dist, await loadRedirects(plan.contentDir, plan.root), settings);
+        await writeSearchIndex({ dist });
       },
     },
   };
 }
 
-function createPlan(settings: SiteSettings, root: string): Plan {
+async function loadPlan(settings: SiteSettings, root: string): Promise<Plan> {
   const base = trimBase(settings.base);
   const contentDir = findContentDir(root, settings.content);
-  return { settings, root, contentDir, base, findAddress: createAddressFinder(contentDir, base, new Map()) };
+  const ids = await loadPageIds(contentDir, root);
+  return { settings, root, contentDir, base, ids, findAddress: createAddressFinder(contentDir, base, ids) };
 }
 
 const createAstroConfig = (plan: Plan) => ({
@@ -71,6 +79,7 @@ const createAstroConfig = (plan: Plan) => ({
   prerenderConflictBehavior: 'error' as const,
   // The default takes the space between two inline elements out of text.
   compressHTML: true,
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' as const },
   build: { inlineStylesheets: 'never' as const },
   markdown: { syntaxHighlight: false as const, processor: createMarkdown(plan) },
   vite: {
@@ -83,10 +92,11 @@ const createAstroConfig = (plan: Plan) => ({
 const createFacts = ({ settings, root, contentDir }: Plan) => ({
   settings,
   root,
+  history: loadHistory(contentDir, root),
   collections: [...findCollectionFolders(contentDir).keys()].map(({ name }) => name),
 });
 
-function createMarkdown({ settings, root, contentDir, base, findAddress }: Plan) {
+function createMarkdown({ settings, root, contentDir, base, ids, findAddress }: Plan) {
   const report = `${root}/.tierzero/samples.json`;
   const plugins = fileURLToPath(new URL('./site/markdown/', import.meta.url));
   return createProcessor({
@@ -94,6 +104,6 @@ function createMarkdown({ settings, root, contentDir, base, findAddress }: Plan)
     base,
     findAddress,
     runs: loadSampleRuns(report),
-    version: createPipelineVersion(plugins, [settings, contentDir, readOptional(report)]),
+    version: createPipelineVersion(plugins, [settings, contentDir, [...ids], readOptional(report)]),
   });
 }

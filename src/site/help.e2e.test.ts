@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -453,7 +453,7 @@ test.each(looks)(
   'nothing shuts anybody out at $width pixels in the $colorScheme',
   async ({ colorScheme, width }) => {
     const violations = async (page: Page) => {
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const { violations: found } = await page.evaluate(() =>
         (
           window as unknown as {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import { loadPages } from '../../content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import { contentDirVariable } from '../content-dir.ts';
+import { checkContent, loadContent } from './load-content.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { assertReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -13,6 +13,8 @@ export interface BuildOptions {
   /** Absolute paths. */
   contentDir: string;
   outDir: string;
+  /** Whether links to pages that do not exist are only warned of. */
+  lenient: boolean;
   /** Told once per stage that is over, in a sentence. */
   onProgress: (line: string) => void;
 }
@@ -35,11 +37,13 @@ export async function buildSite({
   root,
   contentDir,
   outDir,
+  lenient,
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
   assertFolder(contentDir, root);
   await assertReplaceable(outDir, [contentDir, root]);
-  const { pages, diagnostics } = await loadPages(contentDir, root);
+  const { pages } = await loadContent(contentDir, root);
+  const diagnostics = await checkContent(contentDir, root, lenient);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, pages: pages.length };
   if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);

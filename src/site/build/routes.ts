@@ -1,4 +1,5 @@
 import type { InjectedRoute } from 'astro';
+import type { SiteSettings } from '../settings/index.ts';
 
 const route = (pattern: string, file: string): InjectedRoute => ({
   pattern,
@@ -7,7 +8,7 @@ const route = (pattern: string, file: string): InjectedRoute => ({
 });
 
 /** Every address of the site and the file that makes its pages. */
-export const routes: readonly InjectedRoute[] = [
+const routes: readonly InjectedRoute[] = [
   route('/', 'home.astro'),
   route('/[collection]/[...id]', 'content.astro'),
   route('/requests/[...id]', 'requests.astro'),
@@ -19,4 +20,19 @@ export const routes: readonly InjectedRoute[] = [
   route('/office-hours.ics', 'office-hours.ics.ts'),
   route('/errors.json', 'errors.json.ts'),
   route('/404', 'not-found.astro'),
+  route('/map', 'map.astro'),
+  route('/[collection]/[...file].md', 'twin.md.ts'),
+  route('/llms.txt', 'llms.txt.ts'),
+  route('/llms-full.txt', 'llms-full.txt.ts'),
+  route('/robots.txt', 'robots.txt.ts'),
 ];
+
+/** What names whole addresses, and so needs to know where the site is published. */
+const published: readonly InjectedRoute[] = [
+  route('/sitemap.xml', 'sitemap.xml.ts'),
+  route('/feed.xml', 'feed.xml.ts'),
+];
+
+/** The routes of a site. */
+export const createRoutes = ({ site }: Pick<SiteSettings, 'site'>): readonly InjectedRoute[] =>
+  site ? [...routes, ...published] : routes;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { createLines } from './create-lines.ts';
+import { createDiagram } from './diagram.ts';
 import { element, text } from './element.ts';
 import type { FenceData } from './fences.ts';
 import { formatRun } from './format-run.ts';
@@ -19,6 +20,7 @@ export const codeBlocksPlugin: HastPluginDefinition = {
       if (code?.type !== 'element') return undefined;
       const raw = node.properties?.dataFence ?? code.properties?.dataFence;
       const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : parseFence('');
+      if (fence.language === 'mermaid') return createDiagram(ctx.textContent(code));
       return createFigure(ctx.textContent(code).replace(/\n$/, ''), fence);
     },
   },

@@ -1,12 +1,16 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { asidesPlugin } from './asides.ts';
 import { codeBlocksPlugin } from './code-blocks.ts';
+import { containersPlugin } from './containers.ts';
 import { createFencesPlugin, type FenceOptions } from './fences.ts';
 import { headingsPlugin } from './headings.ts';
+import { createIncludePlugin } from './include.ts';
 import { createLinksPlugin, type LinkOptions } from './links.ts';
 import { literalColonsPlugin } from './literal-colons.ts';
+import { mathHtmlPlugin, mathPlugin } from './math.ts';
 import { pageTitlePlugin } from './page-title.ts';
 import { tablesPlugin } from './tables.ts';
+import { tabsPlugin } from './tabs.ts';
 import { taskListsPlugin } from './task-lists.ts';
 
 export interface MarkdownOptions extends LinkOptions, FenceOptions {
@@ -17,16 +21,26 @@ export interface MarkdownOptions extends LinkOptions, FenceOptions {
 /** The Markdown processor of the site: how a content file becomes HTML. */
 export function createProcessor(options: MarkdownOptions) {
   return satteri({
-    features: { directive: true, smartPunctuation: false },
+    features: { directive: true, smartPunctuation: false, math: { singleDollarTextMath: false } },
     mdastPlugins: [
       // Astro's cache key is the configuration as JSON: functions vanish from it, names do not.
       { name: `tierzero:${options.version}` },
       literalColonsPlugin,
       pageTitlePlugin,
       asidesPlugin,
+      containersPlugin,
+      mathPlugin,
+      createIncludePlugin(options.root),
       createLinksPlugin(options),
       createFencesPlugin(options),
     ],
-    hastPlugins: [codeBlocksPlugin, tablesPlugin, taskListsPlugin, headingsPlugin],
+    hastPlugins: [
+      mathHtmlPlugin,
+      codeBlocksPlugin,
+      tabsPlugin,
+      tablesPlugin,
+      taskListsPlugin,
+      headingsPlugin,
+    ],
   });
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 
+// #region element
 /** An HTML element as a node. */
 export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: 'element',
@@ -7,6 +8,7 @@ export const element = (tagName: string, properties: Properties, children: Eleme
   properties,
   children,
 });
+// #endregion
 
 /** A piece of text as a node. */
 export const text = (value: string): Text => ({ type: 'text', value });

@@ -57,7 +57,9 @@ const isOutput = (node: MdastNode | undefined): node is CodeNode => isCode(node)
 
 /** The info string as it stands in the file; the parser's own has its backslashes taken out. */
 function readInfo(node: CodeNode, source: string): string {
-  const start = node.position?.start.offset ?? 0;
+  const start = node.position?.start.offset;
+  // A block that another plugin put there stands nowhere in the file.
+  if (start === undefined) return `${node.lang ?? ''} ${node.meta ?? ''}`;
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start));
   return /^[ \t]*(?:`{3,}|~{3,})(.*)$/.exec(line)?.[1]?.trim() ?? '';
 }

@@ -8,6 +8,7 @@ export const literalColonsPlugin: MdastPluginDefinition = {
   name: 'literal-colons',
   options: { position: true },
   textDirective(node, ctx) {
+    if (node.name === 'badge') return;
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;

@@ -2,12 +2,15 @@ export { collectionLeads, collectionNames, formatSection } from './collection-na
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
 export { type Alternate, findAlternates } from './find-alternates.ts';
+export { findChange } from './find-change.ts';
 export { findContents } from './find-contents.ts';
+export { findNewest } from './find-newest.ts';
 export { findSectionName } from './find-section-name.ts';
 export { findTag, type PageTag } from './find-tag.ts';
 export { findVerdict, type VerdictPart } from './find-verdict.ts';
 export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';
 export { isSearched } from './is-searched.ts';
+export { loadRelated } from './load-related.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
 export { createPageAddress, trimBase } from './page-address.ts';

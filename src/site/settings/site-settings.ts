@@ -27,6 +27,16 @@ export const siteSettingsSchema = z.strictObject({
   links: z.array(link).default([]),
   /** Address that the path of a page's file is added to: `https://github.com/acme/kb/edit/main/`. */
   editUrl: z.url().optional(),
+  /** Whether a page names who wrote it, as git knows them. */
+  contributors: z.boolean().default(true),
+  /**
+   * Where a reader's "not quite" goes, with `{title}`, `{address}`, `{reason}` and `{text}` in it: a `mailto:`, or the
+   * form for a new issue. Left out, pages do not ask.
+   */
+  feedback: z
+    .string()
+    .regex(/^(?:https?|mailto):/, 'it starts with https: or mailto:')
+    .optional(),
   /** Brand: any of the colours and families of styles/tokens.css, as CSS values. */
   tokens: z
     .strictObject({

@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import {
+  checkCollisions,
+  checkLinks,
+  checkRedirects,
+  createRedirects,
+  type LoadedPages,
+  loadKnownTargets,
+  loadPages,
+} from '../../content/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { loadSchedule } from '../../support/node/index.ts';
+
+const read = new Map<string, Promise<LoadedPages>>();
+
+/** The pages of a content folder as the engine reads them: once in a process, for the check and for the build. */
+export function loadContent(contentDir: string, root: string): Promise<LoadedPages> {
+  const known = read.get(contentDir) ?? loadPages(contentDir, root);
+  read.set(contentDir, known);
+  return known;
+}
+
+/**
+ * Everything that a reader would notice: pages that do not parse, two pages for one address, links and images that lead
+ * nowhere. A mistake in the support settings does not stop a build: the help path then promises nothing, and
+ * `npm run check` fails.
+ *
+ * @param lenient whether a dead link to a page is a warning: a folder that was written for another generator may hold
+ *   links that only that one understands.
+ */
+export async function checkContent(
+  contentDir: string,
+  root: string,
+  lenient: boolean,
+): Promise<Diagnostic[]> {
+  const { pages, diagnostics } = await loadContent(contentDir, root);
+  const known = await loadKnownTargets(contentDir, join(root, 'public'), root);
+  const links = checkLinks(pages, known).map((finding) => ease(finding, lenient));
+  const support = await loadSchedule(contentDir, root, Date.now());
+  const warnings = support.diagnostics.map((one): Diagnostic => ({ ...one, severity: 'warning' }));
+  return [...diagnostics, ...checkCollisions(pages), ...links, ...checkRedirects(pages), ...warnings];
+}
+
+/** A missing image stops the build in any case: Astro could not make it. */
+const ease = (finding: Diagnostic, lenient: boolean): Diagnostic =>
+  lenient && finding.code !== 'TZ_LINK_NO_FILE' ? { ...finding, severity: 'warning' } : finding;
+
+/** The ids of the pages by absolute path: those of their paths, or their own `slug`. */
+export async function loadPageIds(contentDir: string, root: string): Promise<Map<string, string>> {
+  const { pages } = await loadContent(contentDir, root);
+  return new Map(pages.map(({ file, id }) => [resolve(root, file), id]));
+}
+
+/** The old addresses that pages claim, each with the id of the page that took its place. */
+export async function loadRedirects(contentDir: string, root: string) {
+  const { pages } = await loadContent(contentDir, root);
+  return createRedirects(pages).map(({ from, page }) => ({ from, collection: page.collection, id: page.id }));
+}

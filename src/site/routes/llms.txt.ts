@@ -1,0 +1,22 @@
+import { settings } from 'virtual:tierzero';
+import type { APIRoute } from 'astro';
+import { findTwinPath } from '../machine/create-twin.ts';
+import { collectionNames, loadSite, type SitePage, trimBase } from '../model/index.ts';
+
+/** What there is to read, as https://llmstxt.org proposes: a list of the Markdown of every page. */
+export const GET: APIRoute = async ({ site }) => {
+  const { sections } = await loadSite();
+  const base = trimBase(settings.base);
+  const list = (page: SitePage) => {
+    const path = `${base}/${page.collection}/${findTwinPath(page)}.md`;
+    const about = page.description ? `: ${page.description}` : '';
+    return `- [${page.title.replace(/[[\]]/g, '')}](${site ? new URL(path, site).href : encodeURI(path)})${about}`;
+  };
+  const parts = [...sections]
+    .filter(([, held]) => held.size > 0)
+    .map(
+      ([name, held]) => `## ${collectionNames[name]}\n\n${[...held.values()].flat().map(list).join('\n')}`,
+    );
+  const head = `# ${settings.title}\n\n${settings.description ? `> ${settings.description}\n\n` : ''}`;
+  return new Response(`${head}${parts.join('\n\n')}\n`);
+};
