@@ -8,6 +8,7 @@ import { checkAndReport } from './search/check-and-report.ts';
 import { formatAnswer } from './search/format-answer.ts';
 import { formatExplanation } from './search/format-explanation.ts';
 import { parseBatch } from './search/parse-batch.ts';
+import { suggest } from './search/suggest.ts';
 
 export const command = defineCommand({
   name: 'search',
@@ -26,6 +27,11 @@ export const command = defineCommand({
       type: 'boolean',
       description: 'checks that the questions of search/expectations.yaml find their pages',
     },
+    suggest: {
+      type: 'string',
+      valueHint: 'LOG',
+      description: 'turns collected signals into phrases for pages, as a diff on standard output',
+    },
     content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
     explain: { type: 'boolean', description: 'also says which terms and weights led to the results' },
     json: { type: 'boolean', description: 'the whole answer as JSON on standard output' },
@@ -34,9 +40,11 @@ export const command = defineCommand({
     'npm run search -- "upload fails with 413"',
     'npm run search -- --batch questions.jsonl',
     'npm run search -- --expect',
+    'npm run search -- --suggest signals.jsonl | git apply',
   ],
   async run(args, output) {
     if (args.expect) return checkAndReport(resolve(args.site), resolve(args.content), output);
+    if (args.suggest) return suggest(args.suggest, resolve(args.content), output);
     const limit = parseLimit(args.limit);
     const query = args._.join(' ');
     if (!args.batch && !query.trim()) throw noQuery();
