@@ -2,7 +2,8 @@ import { assertPatterns } from './assert-patterns.ts';
 import { createCopyFinder, type Value } from './copy-finder.ts';
 import { findMatches, settleMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
-import { createPlaceholders } from './placeholders.ts';
+import { mapBack, mask } from './mask.ts';
+import { blankPlaceholders, createPlaceholders } from './placeholders.ts';
 import type { RedactionOptions } from './rule.ts';
 import { commonWords } from './rules/common-words.ts';
 import { isGenericUser } from './rules/generic-users.ts';
@@ -25,6 +26,9 @@ export interface Redactor {
   count: () => Record<string, number>;
 }
 
+/** Masking one value can bring another into the sight of a rule, so a masked text is read again until nothing is left. */
+const mostRounds = 5;
+
 /**
  * Creates the redactor of one ticket.
  *
@@ -36,17 +40,32 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
   const values = new Map<string, Value>();
   const learned = new Set(options.learned);
   const redactAll = async (texts: readonly string[]): Promise<Redaction[]> => {
-    const found = await Promise.all(texts.map((text) => findAllMatches(text, options)));
-    found.forEach((matches, place) => {
-      for (const match of matches) learnValue(match, texts[place] ?? '', values, learned);
-    });
     for (const text of texts) placeholders.reserve(text);
-    const findCopies = createCopyFinder(values.values());
-    const everybody = { ...options, learned: [...learned] };
-    return texts.map((text, place) => {
-      const matches = [...(found[place] ?? []), ...findPeople(text, everybody), ...findCopies(text)];
-      return mask(text, settleMatches(text, matches, options), placeholders.format);
-    });
+    let done = texts.map((text) => mask(text, [], placeholders.format));
+    for (let round = 0; round < mostRounds; round++) {
+      const found = await Promise.all(done.map(({ text }) => findAllMatches(text, options)));
+      if (round > 0 && found.every((matches) => matches.length === 0)) break;
+      found.forEach((matches, place) => {
+        for (const match of matches) learnValue(match, done[place]?.text ?? '', values, learned);
+      });
+      const findCopies = createCopyFinder(values.values());
+      const everybody = { ...options, learned: [...learned] };
+      done = texts.map((text, place) => {
+        const before = done[place] ?? mask(text, [], placeholders.format);
+        const more = mapBack(found[place] ?? [], before.matches);
+        const all = [
+          ...before.matches,
+          ...more,
+          ...findPeople(blankPlaceholders(text), everybody),
+          ...findCopies(text),
+        ];
+        return mask(text, settleMatches(text, all, options), placeholders.format);
+      });
+    }
+    return done.map(({ text, matches }) => ({
+      text,
+      spans: matches.map(({ type, start, end }) => ({ type, start, end })),
+    }));
   };
   return {
     redactAll,
@@ -74,21 +93,3 @@ function learnValue(match: Match, text: string, values: Map<string, Value>, lear
 const isTelling = (value: string) =>
   /[^a-z]/i.test(value) ||
   (value.length >= 6 && !isGenericUser(value) && !commonWords.has(value.toLowerCase()));
-
-function mask(
-  text: string,
-  matches: readonly Match[],
-  format: (type: string, identity: string) => string,
-): Redaction {
-  let masked = '';
-  let last = 0;
-  for (const match of matches) {
-    const identity = match.identity ?? text.slice(match.start, match.end);
-    masked += text.slice(last, match.start) + format(match.type, identity);
-    last = match.end;
-  }
-  return {
-    text: masked + text.slice(last),
-    spans: matches.map(({ type, start, end }) => ({ type, start, end })),
-  };
-}

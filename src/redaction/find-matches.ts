@@ -1,4 +1,4 @@
-import { findPlaceholders } from './placeholders.ts';
+import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Match } from './span.ts';
@@ -9,12 +9,15 @@ import { uniteMatches } from './unite-matches.ts';
  *
  * @param found what other means have found already, such as secretlint.
  */
-export const findMatches = (
+export function findMatches(
   text: string,
   options: RedactionOptions = {},
   found: readonly Match[] = [],
-): Match[] =>
-  settleMatches(text, [...found, ...Object.values(rules).flatMap((rule) => rule(text, options))], options);
+): Match[] {
+  const blank = blankPlaceholders(text);
+  const matches = Object.values(rules).flatMap((rule) => rule(blank, options));
+  return settleMatches(text, [...found, ...matches], options);
+}
 
 /** Unites matches, without what is masked already and what may stay. */
 export function settleMatches(text: string, matches: readonly Match[], options: RedactionOptions): Match[] {
@@ -22,13 +25,13 @@ export function settleMatches(text: string, matches: readonly Match[], options: 
   const masked = findPlaceholders(text);
   return uniteMatches(
     matches
-      .flatMap((match) => splitAround(match, masked))
+      .flatMap((match) => splitAround(text, match, masked))
       .filter((match) => !keep.has(text.slice(match.start, match.end).toLowerCase())),
   );
 }
 
 /** What is masked already stays as it is, so that masking twice changes nothing. */
-function splitAround(match: Match, masked: readonly Hole[]): Match[] {
+function splitAround(text: string, match: Match, masked: readonly Hole[]): Match[] {
   const parts: Match[] = [];
   let start = match.start;
   for (let place = findFirstAfter(masked, match.start); place < masked.length; place++) {
@@ -37,7 +40,10 @@ function splitAround(match: Match, masked: readonly Hole[]): Match[] {
     if (hole.start > start) parts.push({ ...match, start, end: hole.start });
     start = hole.end;
   }
-  return start < match.end ? [...parts, { ...match, start }] : parts;
+  if (start === match.start) return [match];
+  return [...parts, { ...match, start }].filter((part) =>
+    /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end)),
+  );
 }
 
 interface Hole {

@@ -43,6 +43,10 @@ export function createPlaceholders(): Placeholders {
   };
 }
 
+/** A text whose placeholders are filled with a mark that no rule knows, letter for letter, so that none is read. */
+export const blankPlaceholders = (text: string): string =>
+  text.replace(placeholder, (found) => '\uFFFC'.repeat(found.length));
+
 /** Where a text already holds placeholders: nothing there is to be masked again. */
 export function findPlaceholders(text: string): { start: number; end: number }[] {
   return [...text.matchAll(placeholder)].map((found) => ({
