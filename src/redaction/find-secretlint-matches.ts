@@ -1,7 +1,11 @@
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { isDocumentationValue } from './documentation-values.ts';
 import type { Match } from './span.ts';
+
+/** It keeps marks of every rule and text for ever: a large export would fill the memory with them. */
+secretLintProfiler.setEnabled(false);
 
 /** Without `filter-comments`: whoever wrote `secretlint-disable` into a ticket does not decide what is masked. */
 const ownRules = rules
