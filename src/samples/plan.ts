@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { TypeProblem } from './typecheck/check-types.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
 export interface StatedError {
@@ -71,6 +72,8 @@ export interface Step {
   versions?: string;
   schema?: string;
   typecheck: boolean;
+  /** What the type checker says of it, once it was asked. */
+  typeProblems?: TypeProblem[];
   limits: Limits;
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { findContainment } from './hosts/containment.ts';
 import { planPage } from './plan-page.ts';
 import { prepareScopes, runScope } from './run-scope.ts';
+import { checkTypes } from './typecheck/check-types.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = 'src/samples/fixtures/pages';
@@ -21,6 +22,8 @@ async function describePage(name: string): Promise<string> {
     ({ code, message, place }) => `${place?.line}: ${code} at ${place?.line}:${place?.column}: ${message}`,
   );
   const settings = { root, outputLimit: 1024 * 1024 };
+  const types = name === 'types.md' ? await checkTypes([plan], root) : undefined;
+  for (const step of plan.scopes.flatMap(({ steps }) => steps)) step.typeProblems = types?.get(step.id) ?? [];
   await prepareScopes(plan, plan.scopes, settings);
   for (const scope of plan.scopes) {
     const judged = await runScope(plan, scope, settings);

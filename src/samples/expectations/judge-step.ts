@@ -2,15 +2,33 @@ import { constants } from 'node:os';
 import type { Check, Execution } from '../evaluators/evaluator.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
 import type { ExpectedOutput, Step } from '../plan.ts';
-import { findMistake, formatError, matchesError } from './match-error.ts';
+import { findMistake, formatError, matchesError, matchesText } from './match-error.ts';
 import { matchOutput, toLines } from './match-output.ts';
 
 /** Judges what happened by what the page says. Pure. */
 export function judgeStep(step: Step, execution: Execution): Verdict {
+  const typed = judgeTypes(step);
+  if (typed) return typed;
   const early = judgeEnd(step, execution);
   if (early) return early;
   if (step.expectation.kind === 'passes') return findFailure(step, execution) ?? pass(step, 'passed');
   return judgeStatedError(step, execution);
+}
+
+/**
+ * A sample that must pass has no type errors. One that must fail may state a type error; if it states another one, the
+ * type checker has no say, since what fails is often not well typed.
+ */
+function judgeTypes(step: Step): Verdict | undefined {
+  const { kind, error: stated } = step.expectation;
+  const [first, ...rest] = step.typeProblems ?? [];
+  if (!first) return undefined;
+  if (kind === 'passes')
+    return fail(step, `${first.code}: ${first.message}`, placeInPage(step, first.line, first.column));
+  const isStated = [first, ...rest].some(({ code, message }) =>
+    stated ? matchesText(stated, [code, message, `${code}: ${message}`]) : false,
+  );
+  return isStated ? pass(step, kind === 'reproduces' ? 'reproduces' : 'passed') : undefined;
 }
 
 const pass = (step: Step, outcome: Outcome): Verdict => ({ outcome, line: step.line, column: step.column });

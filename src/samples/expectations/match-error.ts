@@ -2,11 +2,14 @@ import type { Execution } from '../evaluators/evaluator.ts';
 import type { StatedError } from '../plan.ts';
 
 /** Whether what happened is the error that the writer stated: by class, code, message or what was printed about it. */
-export function matchesError(stated: StatedError, execution: Execution): boolean {
-  const texts = describeErrors(execution);
-  if (!stated.pattern) return texts.some((text) => text.includes(stated.text));
-  const pattern = new RegExp(stated.pattern.source, stated.pattern.flags.replace(/[gy]/g, ''));
-  return texts.some((text) => pattern.test(text));
+export const matchesError = (stated: StatedError, execution: Execution): boolean =>
+  matchesText(stated, describeErrors(execution));
+
+/** Whether one of some texts is, or holds, what the writer stated. */
+export function matchesText({ text, pattern }: StatedError, texts: readonly string[]): boolean {
+  if (!pattern) return texts.some((one) => one.includes(text));
+  const expression = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  return texts.some((one) => expression.test(one));
 }
 
 function describeErrors({ error, stderr }: Execution): string[] {
