@@ -444,7 +444,6 @@ test.each(addresses)('%s is valid HTML', async (address) => {
   ).toEqual([]);
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 1440].map((width) => ({ colorScheme, width })),
 );

@@ -28,6 +28,18 @@ export function findDay(instant: number, timeZone: string): number {
   return Math.floor((instant + measureOffset(instant, timeZone)) / day);
 }
 
+const offsetsOfDays = new Map<string, number>();
+
+/** The offset at midnight UTC of a day. Kept, since a schedule asks for the same days again and again. */
+function measureOffsetOfDay(dayNumber: number, timeZone: string): number {
+  const key = `${dayNumber} ${timeZone}`;
+  const known = offsetsOfDays.get(key);
+  if (known !== undefined) return known;
+  const offset = measureOffset(dayNumber * day, timeZone);
+  offsetsOfDays.set(key, offset);
+  return offset;
+}
+
 /**
  * The moment at which the clock on the wall of a zone shows a time.
  *
@@ -40,8 +52,8 @@ export function findDay(instant: number, timeZone: string): number {
  */
 export function createInstant(dayNumber: number, minutes: number, timeZone: string): number {
   const wall = dayNumber * day + minutes * minute;
-  const before = measureOffset(wall - day, timeZone);
-  const after = measureOffset(wall + day, timeZone);
+  const before = measureOffsetOfDay(dayNumber - 1, timeZone);
+  const after = measureOffsetOfDay(dayNumber + 2, timeZone);
   if (before === after) return wall - before;
   const exact = [wall - before, wall - after].filter(
     (instant) => instant + measureOffset(instant, timeZone) === wall,
