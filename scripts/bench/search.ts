@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { measureChinese } from './search/bench-chinese.ts';
 import { measureErrors } from './search/bench-errors.ts';
 import { measureHonesty } from './search/bench-honesty.ts';
 import { measurePeers } from './search/bench-peers.ts';
@@ -20,5 +21,6 @@ export const bench: Bench = async (print, { shared }) => {
   await measureHonesty(print, techqa.questions, site.index);
   await measureErrors(print, pages);
   await measureTypos(print, techqa.questions, site.index);
+  await measureChinese(print);
   await measureSize(print, techqa);
 };

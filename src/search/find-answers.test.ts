@@ -138,6 +138,8 @@ test('a Chinese term finds the pages that have it as it stands, in either script
   expect(await find('資料庫')).toEqual([]);
   expect(await find('數據庫')).toEqual(['/zh/backup/']);
   expect(await find('服务器配置')).toEqual(['/zh/upload/']);
+  expect(await find('应用程序运行时')).toEqual(['/zh/backup/']);
+  expect(await find('是什么')).toEqual([]);
 });
 
 test('a question in another language than the site is answered in the main language, and says so', async () => {

@@ -55,15 +55,15 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const plan = planQuery(query, index.language);
   const found = await lookUp(plan, index);
   const ranking = rankPages(found.terms, found.matches, index.pageCount);
-  const held = keepHolders(ranking.pages, plan.phrases, ranking.terms, index.language);
+  const held = keepHolders(ranking.pages, plan.phrases, ranking.terms);
   const needsFacets = Boolean(options.facets || options.prefer || options.countFacets);
   const facets = needsFacets ? ((await index.listFacets?.()) ?? []) : [];
   const { pages, widened } = choosePages(held, facets, options);
   const limit = options.limit ?? 8;
-  const loaded = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
+  const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
   return {
-    ...formatAnswer(plan, found, { ...ranking, pages }, best, index.pageCount, limit),
+    ...formatAnswer(plan, found, { ...ranking, pages }, best, { pageCount: index.pageCount, limit, exact }),
     ...(options.countFacets
       ? {
           facets: countFacets(
@@ -92,10 +92,10 @@ function formatAnswer(
   { corrections }: LookUp,
   { pages, terms }: Ranking,
   best: readonly Candidate[],
-  pageCount: number,
-  limit: number,
+  { pageCount, limit, exact }: { pageCount: number; limit: number; exact: boolean },
 ): Answer {
-  const results = keepFitting(best.map((candidate) => formatResult(candidate, terms))).slice(0, limit);
+  const all = best.map((candidate) => formatResult(candidate, terms));
+  const results = (exact ? all : keepFitting(all)).slice(0, limit);
   const probability = measureConfidence({
     scores: best.map(({ score }) => score),
     terms,

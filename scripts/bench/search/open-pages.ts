@@ -19,14 +19,17 @@ const formatPage = ({ kind, title, text, errors = [], language = 'en' }: BenchPa
   `<p>${escapeHtml(text)}</p></article></body></html>`;
 
 /** Indexes pages in memory as a built site would be. The id of a page is the last part of its address. */
-export async function openPages(pages: readonly BenchPage[]): Promise<{
+export async function openPages(
+  pages: readonly BenchPage[],
+  language = 'en',
+): Promise<{
   index: SearchIndex;
   files: ReadonlyMap<string, Uint8Array>;
 }> {
   const files = await createSearchFiles(
     pages.map((page) => ({ url: `/${page.kind}/${page.id}/`, html: formatPage(page) })),
   );
-  return { files, index: await openTermIndex(createReader(files), 'en') };
+  return { files, index: await openTermIndex(createReader(files), language) };
 }
 
 /** Reads index files from memory. */

@@ -1,7 +1,7 @@
 import type { IndexedPage, SearchIndex } from '../search-index.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import { tokenizePage } from './find-hits.ts';
-import { holdsPhrases } from './find-phrases.ts';
+import { keepPhrases } from './find-phrases.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import { measurePairs } from './measure-pairs.ts';
 import type { QueryPlan } from './query-plan.ts';
@@ -28,12 +28,16 @@ const pairWeight = 0.9;
 /** For a pasted error, pages about errors come before guides that mention it. */
 const errorLift = 1.15;
 
-/** Reads the best pages; those that do not hold the query's phrases are left out, if others do. */
+/**
+ * Reads the best pages; those that do not hold the query's phrases are left out, if others do.
+ *
+ * @returns `exact` when the candidates hold a phrase: then each of them fits.
+ */
 export async function loadCandidates(
   ranked: readonly RankedPage[],
   index: SearchIndex,
   plan: QueryPlan,
-): Promise<Candidate[]> {
+): Promise<{ loaded: readonly Candidate[]; exact: boolean }> {
   const loaded = await Promise.all(
     ranked.map(async ({ key, score }): Promise<Candidate> => {
       const page = await index.loadPage(key);
@@ -41,8 +45,8 @@ export async function loadCandidates(
       return { key, page, tokens: tokenizePage(page), score, termScore: score, wording: 0, likeness };
     }),
   );
-  const holders = loaded.filter(({ page }) => holdsPhrases(page, plan.phrases));
-  return holders.length > 0 ? holders : loaded;
+  const { items, found } = keepPhrases(loaded, plan.phrases);
+  return { loaded: items, exact: found };
 }
 
 /** Orders the candidates by terms, by how much of the query's wording they keep, and by likeness to their errors. */

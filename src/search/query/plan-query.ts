@@ -8,6 +8,8 @@ import type { QueryPlan } from './query-plan.ts';
 
 /** Longer queries are cut here: a pasted log says what it has to say in its first lines. */
 const longestQuery = 20_000;
+/** Two letters or figures at least: less is what is left of a question that is all fillers. */
+const saysMuch = /[\p{L}\p{N}].*[\p{L}\p{N}]/su;
 /** Up to so many words a query is taken for one that is still being typed. */
 const typingWords = 2;
 
@@ -19,8 +21,9 @@ const typingWords = 2;
 export function planQuery(query: string, language: string): QueryPlan {
   const cut = query.slice(0, longestQuery);
   const log = looksLikeError(cut) ? parseLog(cut) : undefined;
-  const text = dropChineseFillers(log ? formatLog(log) || cut : cut);
-  const { words, compounds } = tokenize(text);
+  const whole = log ? formatLog(log) || cut : cut;
+  const short = dropChineseFillers(whole);
+  const { words, compounds } = tokenize(saysMuch.test(short) ? short : whole);
   const sequence = words.map(({ term }) => term);
   const useful = keepUseful(sequence, language);
   const counts = new Map<string, number>();
@@ -32,7 +35,7 @@ export function planQuery(query: string, language: string): QueryPlan {
     terms: [...counts].map(([term, count]) => ({ term, count })),
     words: sequence,
     pairs: findPairs(useful),
-    phrases: log ? [] : findPhrases(text),
+    phrases: log ? [] : [findPhrases(whole), findPhrases(short)].filter((phrases) => phrases.length > 0),
     ...(log && useful.length > 0 ? { log } : {}),
   };
 }
