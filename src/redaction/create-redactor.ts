@@ -77,11 +77,14 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
 const findAllMatches = async (text: string, options: RedactionOptions) =>
   findMatches(text, options, await findSecretlintMatches(text));
 
+/** A ticket has few people; a text that names more is a list, and each name there is masked where it stands. */
+const mostLearned = 50;
+
 /** Names go to their rule, which knows where they stand for something else; all other values are looked for as they are. */
 function learnValue(match: Match, text: string, values: Map<string, Value>, learned: Set<string>): void {
   const value = text.slice(match.start, match.end);
   if (match.type === 'person') {
-    learned.add(value);
+    if (learned.size < mostLearned) learned.add(value);
     return;
   }
   const key = `${match.type}\n${value}`;

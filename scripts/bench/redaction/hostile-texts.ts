@@ -44,6 +44,15 @@ export const createHostileTexts = (): Readonly<Record<string, Create>> => ({
     const lines = Array.from({ length: Math.ceil(length / 24) }, (_, place) => `user${place}@northwind.io `);
     return lines.join('').slice(0, length);
   },
+  'different names': (length) => {
+    const name = (place: number) =>
+      place.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+    const lines = Array.from(
+      { length: Math.ceil(length / 20) },
+      (_, place) => `Dear X${name(place)} Y${name(place)},\n`,
+    );
+    return lines.join('').slice(0, length);
+  },
   'different passwords': (length) => {
     const lines = Array.from({ length: Math.ceil(length / 24) }, (_, place) => `password=abc${place}Xy!z\n`);
     return lines.join('').slice(0, length);

@@ -21,16 +21,23 @@ export const foldName = (name: string) =>
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Reads names, logins and addresses. A login that is made of a known name belongs to the same person. */
+const read = new WeakMap<readonly string[], Person[]>();
+
+/**
+ * Reads names, logins and addresses. A login that is made of a known name belongs to the same person. The same list is
+ * read once: a ticket has one, and many texts.
+ */
 export function createPeople(names: readonly string[]): Person[] {
+  const known = read.get(names);
+  if (known) return known;
   const people: Person[] = [];
-  for (const person of names
-    .map((name) => createPerson(name.trim()))
-    .filter((found) => found !== undefined)) {
-    const same = people.find((known) => isSamePerson(known, person));
+  for (const name of names) {
+    const person = createPerson(name.trim());
+    const same = person && people.find((other) => isSamePerson(other, person));
     if (same) same.written.push(...person.written);
-    else people.push(person);
+    else if (person) people.push(person);
   }
+  read.set(names, people);
   return people;
 }
 
