@@ -1,7 +1,14 @@
 import type { Result } from '../../../search/index.ts';
 import { findBase } from './load-index.ts';
 
-const kindNames: Record<string, string> = { docs: 'guide', faq: 'answer', errors: 'error page' };
+const kindNames: Record<string, string> = {
+  docs: 'guide',
+  faq: 'answer',
+  errors: 'error page',
+  troubleshooting: 'troubleshooting',
+  questions: 'thread',
+  requests: 'feature request',
+};
 
 /** Address of a result on this site. */
 export const addressOf = ({ url }: Result): string => `${findBase()}${url}`;
