@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measurePairFeatures } from '../../src/similarity/measure-similarity.ts';
-import { duplicateThreshold, measureScore, pairWeights } from '../../src/similarity/score.ts';
+import {
+  duplicateThreshold,
+  measurePairFeatures,
+  measureScore,
+  pairWeights,
+} from '../../src/similarity/index.ts';
 import type { Bench } from '../bench.ts';
 import { learnWeights } from './similarity/learn-weights.ts';
 import { measureAuc, measureDecisions } from './similarity/measure-decisions.ts';

@@ -5,5 +5,6 @@ export {
   type SimilarityIndex,
 } from './create-similarity-index.ts';
 export { findSimilar } from './find-similar.ts';
-export { measurePairs, measureSimilarity } from './measure-similarity.ts';
-export { duplicateThreshold } from './score.ts';
+export type { Features } from './measure-features.ts';
+export { measurePairFeatures, measurePairs, measureSimilarity } from './measure-similarity.ts';
+export { duplicateThreshold, measureScore, pairWeights, type ScoreWeights } from './score.ts';

@@ -1,5 +1,4 @@
-import type { Features } from '../../../src/similarity/measure-features.ts';
-import { pairWeights, type ScoreWeights } from '../../../src/similarity/score.ts';
+import { type Features, pairWeights, type ScoreWeights } from '../../../src/similarity/index.ts';
 
 const names = ['words', 'titles', 'letters', 'chance'] as const;
 const rounds = 4000;
