@@ -1,4 +1,5 @@
 import { runSamples } from '../src/samples/run-samples.ts';
+import { sampleSettings as settings } from '../src/site.config.ts';
 import { defineCommand, runMain } from './command/index.ts';
 
 export const command = defineCommand({
@@ -16,6 +17,16 @@ export const command = defineCommand({
       description: 'only samples of this language; several with commas',
     },
     json: { type: 'string', valueHint: 'FILE', description: 'write the report to this file as JSON' },
+    cache: {
+      type: 'boolean',
+      default: true,
+      description: 'use what earlier runs saw; --no-cache runs all again',
+    },
+    product: {
+      type: 'string',
+      valueHint: 'VERSION',
+      description: 'only this product version, or those in this range',
+    },
     shard: { type: 'string', valueHint: 'i/n', description: 'run this share of the pages' },
     watch: { type: 'boolean', description: 'run again when a page changes' },
   },
@@ -31,6 +42,9 @@ export const command = defineCommand({
       output: process.stderr,
       languages: args.lang?.split(',').filter(Boolean) ?? [],
       ...(args.json ? { json: args.json } : {}),
+      cache: args.cache,
+      ...(settings.product ? { product: settings.product } : {}),
+      ...(args.product ? { productVersion: args.product } : {}),
       ...(args.shard ? { shard: args.shard } : {}),
       ...(args.watch ? { watch: true } : {}),
     });

@@ -1,3 +1,4 @@
+import type { SampleSettings } from './samples/settings.ts';
 import type { SiteSettingsInput } from './site/settings/index.ts';
 
 /** The settings of this repository's own site: Tierzero's documentation, answers and error pages. */
@@ -5,5 +6,12 @@ export const settings: SiteSettingsInput = {
   title: 'tierzero',
   description: 'A support knowledge base from Markdown: searched first, every sample run as a test.',
   lead: 'Ask in your own words, or paste the whole error. Every sample on these pages is run as a test.',
-  help: { label: 'Get help', href: '/help/', text: 'A path from the fastest answer to a person who writes back.' },
+  help: {
+    label: 'Get help',
+    href: '/help/',
+    text: 'A path from the fastest answer to a person who writes back.',
+  },
 };
+
+/** What this site says about its samples: no product has versions here, and every runnable fence is tested. */
+export const sampleSettings: SampleSettings = {};

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { KeptResult } from './cache/cache-store.ts';
 import type { TypeProblem } from './typecheck/check-types.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
@@ -81,6 +82,8 @@ export interface Step {
 export interface Scope {
   language: string;
   steps: Step[];
+  /** Good results of an earlier run that still hold, one per step: the scope is then not run. */
+  kept?: KeptResult[];
 }
 
 /** All that is needed to run the samples of a page, as plain data. */

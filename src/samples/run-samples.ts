@@ -1,13 +1,15 @@
+import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
-import { startVitest } from 'vitest/node';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { findPages } from './find-pages.ts';
 import { findLanguage, languageNames } from './languages.ts';
-import type { SamplesReport } from './report/report.ts';
-import { type SamplesOptions, samples } from './vitest-plugin.ts';
+import { readPageText } from './read-page.ts';
+import { createReport, type SampleResult, type SamplesReport } from './report/report.ts';
+import { writeReport, writeResults } from './report/write-report.ts';
+import { openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
 
 export interface RunSamplesOptions
-  extends Pick<SamplesOptions, 'json' | 'languages' | 'product' | 'productVersion'> {
+  extends Pick<SamplesOptions, 'json' | 'languages' | 'product' | 'productVersion' | 'cache'> {
   /** Pages, folders or patterns. */
   paths: string[];
   /** The project's folder, absolute. */
@@ -20,7 +22,7 @@ export interface RunSamplesOptions
 }
 
 /**
- * Runs the samples of some pages through Vitest.
+ * Runs the samples of some pages through Vitest; pages of which nothing changed since all was good are left out.
  *
  * @returns the report, and whether the run is green.
  * @throws TierzeroError where there is nothing to run.
@@ -28,43 +30,84 @@ export interface RunSamplesOptions
 export async function runSamples(
   options: RunSamplesOptions,
 ): Promise<{ report: SamplesReport; ok: boolean }> {
-  const { paths, root, output, languages = [] } = options;
+  const { paths, root, output, languages = [], json, product, productVersion } = options;
+  assertLanguages(languages);
+  const pages = await findPages(paths, root);
+  const shared: SamplesOptions = {
+    ...{ root, languages },
+    ...(json ? { json } : {}),
+    ...(product ? { product } : {}),
+    ...(productVersion ? { productVersion } : {}),
+    ...(options.cache === false ? { cache: false } : {}),
+  };
+  const kept = options.watch ? [] : await findKept(pages, shared, output);
+  const done = new Set(kept.flatMap(({ path }) => path));
+  const results = kept.flatMap((page) => page.results);
+  const include = pages.filter((path) => !done.has(path));
+  if (include.length === 0) return reportKept(results, shared, root);
+  return runVitest({ ...shared, include, kept: results }, options);
+}
+
+function assertLanguages(languages: readonly string[]): void {
   const unknown = languages.find((name) => !findLanguage(name));
-  if (unknown !== undefined)
-    throw new TierzeroError({
-      code: 'TZ_SAMPLES_UNKNOWN_LANGUAGE',
-      message: `No evaluator runs \`${unknown}\`.`,
-      hint: `Known: ${languageNames.join(', ')}.`,
-    });
-  const include = await findPages(paths, root);
-  let report: SamplesReport | undefined;
-  const plugin = samples({
-    ...{ root, languages, include },
-    ...(options.json ? { json: options.json } : {}),
-    ...(options.product ? { product: options.product } : {}),
-    ...(options.productVersion ? { productVersion: options.productVersion } : {}),
-    onReport: (latest) => {
-      report = latest;
-    },
+  if (unknown === undefined) return;
+  throw new TierzeroError({
+    code: 'TZ_SAMPLES_UNKNOWN_LANGUAGE',
+    message: `No evaluator runs \`${unknown}\`.`,
+    hint: `Known: ${languageNames.join(', ')}.`,
   });
+}
+
+/** The pages that need not run, with what an earlier run saw. */
+async function findKept(pages: readonly string[], shared: SamplesOptions, output: Writable) {
+  if (shared.cache === false) return [];
+  const cache = openSamplesCache(shared);
+  if (cache.note) output.write(`${cache.note}\n`);
+  const kept: { path: string; results: SampleResult[] }[] = [];
+  for (const path of pages) {
+    const text = await readPageText(path);
+    const file = relative(shared.root ?? '', path).replaceAll('\\', '/');
+    const results = text === undefined ? undefined : await cache.findPage(file, text);
+    if (results) kept.push({ path, results });
+  }
+  const count = kept.reduce((sum, { results }) => sum + results.length, 0);
+  if (kept.length > 0)
+    output.write(
+      `${count} samples on ${kept.length} pages are as they were when they were last good: not run again.\n`,
+    );
+  return kept;
+}
+
+async function reportKept(results: readonly SampleResult[], { json }: SamplesOptions, root: string) {
+  const report = createReport(results);
+  await writeResults(root, report);
+  if (json) await writeReport(json, report);
+  return { report, ok: hasRun(report) };
+}
+
+const hasRun = (report: SamplesReport) => report.samples.some(({ outcome }) => outcome !== 'skipped');
+
+async function runVitest(plugin: SamplesOptions, { root, watch = false, shard, output }: RunSamplesOptions) {
+  let report: SamplesReport | undefined;
+  const onReport = (latest: SamplesReport) => {
+    report = latest;
+  };
+  // Loaded only where something runs: a run with nothing to do is over sooner.
+  const { startVitest } = await import('vitest/node');
   const vitest = await startVitest(
     'test',
     [],
-    {
-      ...{ config: false as const, root, watch: options.watch ?? false, run: !options.watch },
-      ...(options.shard ? { shard: options.shard } : {}),
-    },
-    { plugins: [plugin], root },
+    { ...{ config: false as const, root, watch, run: !watch }, ...(shard ? { shard } : {}) },
+    { plugins: [samples({ ...plugin, onReport })], root, cacheDir: join(root, '.tierzero', 'vite') },
     { stdout: output, stderr: output },
   );
   const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.getUnhandledErrors().length > 0;
-  if (!options.watch) await vitest.close();
+  if (!watch) await vitest.close();
   if (!report)
     throw new TierzeroError({
       code: 'TZ_SAMPLES_NO_REPORT',
       message: 'Vitest ended without running a page.',
       hint: 'What it printed above says why.',
     });
-  const ran = report.samples.some(({ outcome }) => outcome !== 'skipped');
-  return { report, ok: !failed && ran && process.exitCode !== 1 };
+  return { report, ok: !failed && hasRun(report) && process.exitCode !== 1 };
 }

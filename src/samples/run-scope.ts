@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { KeptResult } from './cache/cache-store.ts';
 import type { EvaluationContext, Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
@@ -29,6 +30,8 @@ export interface JudgedStep {
   /** The error of a sample that must fail, and did: at most 2,000 characters. */
   error?: string;
   productVersions: string[];
+  /** When an earlier run saw this, where it did. */
+  keptSince?: string;
 }
 
 type PageFacts = Pick<PagePlan, 'file' | 'entry'>;
@@ -39,6 +42,7 @@ export async function runScope(
   scope: Scope,
   settings: RunSettings,
 ): Promise<Map<Step, JudgedStep>> {
+  if (scope.kept) return restoreKept(scope, scope.kept);
   const judged = new Map<Step, JudgedStep>();
   const runnable = scope.steps.filter(isRunnable);
   for (const step of scope.steps) if (!isRunnable(step)) judged.set(step, judgeUnrun(step));
@@ -55,6 +59,21 @@ export async function runScope(
   for (const version of versions)
     runs.push(await runOnce(page, { ...scope, steps: runnable }, settings, version));
   for (const step of runnable) judged.set(step, { ...combineRuns(step, runs), toolchain });
+  return judged;
+}
+
+function restoreKept({ steps }: Scope, kept: readonly KeptResult[]): Map<Step, JudgedStep> {
+  const judged = new Map<Step, JudgedStep>();
+  steps.forEach((step, index) => {
+    const result = kept[index];
+    if (!result) return;
+    const { outcome, message, ranAt, ...facts } = result;
+    judged.set(step, {
+      verdict: { ...at(step), outcome, ...(message ? { message } : {}) },
+      ...facts,
+      keptSince: ranAt,
+    });
+  });
   return judged;
 }
 
@@ -188,7 +207,7 @@ export async function prepareScopes(
   for (const language of new Set(scopes.map((scope) => scope.language))) {
     const evaluator = findEvaluator(language);
     const own = scopes
-      .filter((scope) => scope.language === language)
+      .filter((scope) => scope.language === language && !scope.kept)
       .map((scope) => ({ ...scope, steps: scope.steps.filter(isRunnable) }))
       .filter(({ steps }) => steps.length > 0);
     if (!evaluator?.prepare || own.length < 2 || !(await evaluator.findToolchain())) continue;

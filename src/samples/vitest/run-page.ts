@@ -76,7 +76,7 @@ function createResult(
   file: string,
   lang: string,
   step: Step,
-  { verdict, ms, toolchain, error, productVersions }: JudgedStep,
+  { verdict, ms, toolchain, error, productVersions, keptSince }: JudgedStep,
 ): SampleResult {
   const difference = verdict.difference
     ? `\nexpected: ${verdict.difference.expected}\nactual: ${verdict.difference.actual}`
@@ -88,6 +88,7 @@ function createResult(
     ...{ line: step.line, lang, id: step.id, outcome: verdict.outcome, ms, productVersions },
     ...(text === undefined ? {} : { message: verdict.outcome === 'skipped' ? text : place + text }),
     ...(toolchain ? { toolchain } : {}),
+    ...(keptSince === undefined ? {} : { cached: true, ranAt: keptSince }),
     ...(error && goodOutcomes.includes(verdict.outcome) ? { error } : {}),
   };
 }

@@ -9,7 +9,9 @@ export interface SamplesReporterOptions {
   /** A further file for this run's report. */
   json?: string;
   /** Called with the report of each run. */
-  onReport?: (report: SamplesReport) => void;
+  onReport?: (report: SamplesReport) => void | Promise<void>;
+  /** Results that were taken from the cache without a run: they belong to the report all the same. */
+  kept?: readonly SampleResult[];
 }
 
 /** Collects what became of each sample, keeps it for the site, and fails a run in which nothing ran. */
@@ -31,7 +33,10 @@ export class SamplesReporter implements Reporter {
     const own = modules.filter(({ project }) => project.name === this.#project);
     const vitest = this.#vitest;
     if (own.length === 0 || !vitest) return;
-    const report = { containment: findContainment(), ...createReport(own.flatMap(findResults)) };
+    const report = {
+      containment: findContainment(),
+      ...createReport([...own.flatMap(findResults), ...(this.#options.kept ?? [])]),
+    };
     const { root } = vitest.config;
     if (!vitest.config.testNamePattern) await writeResults(root, report);
     if (this.#options.json) await writeReport(resolve(this.#options.json), report);
@@ -42,7 +47,7 @@ export class SamplesReporter implements Reporter {
       process.exitCode = 1;
     }
     vitest.logger.log(`Containment: ${report.containment}`);
-    this.#options.onReport?.(report);
+    await this.#options.onReport?.(report);
   }
 }
 

@@ -1,0 +1,108 @@
+import { findEvaluator } from '../evaluators/index.ts';
+import { goodOutcomes } from '../outcome.ts';
+import type { PagePlan } from '../plan.ts';
+import type { SampleResult } from '../report/report.ts';
+import { type CacheStore, type KeptPage, readCache, writeCache } from './cache-store.ts';
+import { createPageKey, createRunKey, createScopeKey, findNeeds, hash, hashNeed } from './create-keys.ts';
+
+/** The cache of one run: what it knew before, and what the run adds. */
+export interface SamplesCache {
+  /** Why an existing cache is not used. */
+  note?: string;
+  /** The results of a page of which nothing changed since all its samples were good. */
+  findPage: (file: string, text: string) => Promise<SampleResult[] | undefined>;
+  /** Marks the scopes of a page that need not run again. */
+  fillPlan: (plan: PagePlan) => Promise<void>;
+  /** Learns what became of a page's samples. */
+  addPage: (plan: PagePlan, text: string, results: readonly SampleResult[]) => Promise<void>;
+  save: () => void;
+}
+
+const isGood = ({ outcome }: { outcome: SampleResult['outcome'] }) => goodOutcomes.includes(outcome);
+/** What asks others than this machine is asked again each time. */
+const isAlone = (plan: PagePlan) =>
+  plan.scopes.every(({ steps }) => steps.every(({ limits }) => !limits.network));
+
+/** Opens the cache of a project. Entries that this run does not meet are kept, up to a limit. */
+export function openCache(root: string, settings: unknown): SamplesCache {
+  const { store, note } = readCache(root);
+  const runKey = createRunKey(root, settings);
+  const fresh: CacheStore = { pages: {}, scopes: {} };
+  const toolchains = new Map<string, Promise<string | undefined>>();
+  const findToolchain = (language: string) => {
+    const known = toolchains.get(language) ?? Promise.resolve(findEvaluator(language)?.findToolchain());
+    toolchains.set(language, known);
+    return known;
+  };
+  const holds = async ({ needs }: KeptPage) => {
+    for (const [need, state] of Object.entries(needs)) {
+      const [, language] = /^toolchain (.*)$/.exec(need) ?? [];
+      const present = language === undefined ? hashNeed(need, root) : await findToolchain(language);
+      if (present !== state) return false;
+    }
+    return true;
+  };
+  const keyOfScope = async (plan: PagePlan, index: number) => {
+    const scope = plan.scopes[index];
+    const needs = scope && (await findNeeds({ ...plan, scopes: [scope] }, root, findToolchain));
+    return scope && hash(createScopeKey(runKey, plan, scope), JSON.stringify(needs));
+  };
+  return {
+    ...(note ? { note } : {}),
+    findPage: async (file, text) => {
+      const key = createPageKey(runKey, file, text);
+      const known = store.pages[key];
+      if (!known || !(await holds(known))) return undefined;
+      fresh.pages[key] = known;
+      return known.results.map((result) => ({ ...result, cached: true }));
+    },
+    fillPlan: async (plan) => {
+      if (!isAlone(plan)) return;
+      for (const [index, scope] of plan.scopes.entries()) {
+        const known = store.scopes[(await keyOfScope(plan, index)) ?? ''];
+        if (known?.length === scope.steps.length) scope.kept = known;
+      }
+    },
+    addPage: async (plan, text, results) => {
+      if (!isAlone(plan)) return;
+      const byId = new Map(results.map((result) => [result.id, result]));
+      for (const [index, scope] of plan.scopes.entries()) {
+        const own = scope.steps.map(({ id, setup }) => byId.get(id) ?? (setup ? setupResult : undefined));
+        const key = await keyOfScope(plan, index);
+        if (key && own.every((result) => result !== undefined && isGood(result)))
+          fresh.scopes[key] = own.flatMap((result) => (result ? [keepResult(result)] : []));
+      }
+      const expected = plan.scopes.flatMap(({ steps }) => steps.filter(({ setup }) => !setup)).length;
+      if (plan.diagnostics.length > 0 || results.length !== expected || !results.every(isGood)) return;
+      const needs = await findNeeds(plan, root, findToolchain);
+      fresh.pages[createPageKey(runKey, plan.file, text)] = { results: [...results], needs };
+    },
+    save: () =>
+      writeCache(
+        root,
+        trim({ pages: { ...store.pages, ...fresh.pages }, scopes: { ...store.scopes, ...fresh.scopes } }),
+      ),
+  };
+}
+
+/** Setup is not listed; where its scope was good, so was it. */
+const setupResult = { outcome: 'passed', ms: 0, ranAt: '', productVersions: [] as string[] } as const;
+
+function keepResult(
+  result: Pick<SampleResult, 'outcome' | 'ms' | 'ranAt' | 'productVersions'> & Partial<SampleResult>,
+) {
+  const { outcome, ms, ranAt, toolchain, productVersions, error, message } = result;
+  return {
+    ...{ outcome, ms, ranAt, productVersions: [...productVersions] },
+    ...(toolchain ? { toolchain } : {}),
+    ...(error ? { error } : {}),
+    ...(message ? { message } : {}),
+  };
+}
+
+/** The newest entries stand last. */
+const limit = 100_000;
+const trim = ({ pages, scopes }: CacheStore): CacheStore => ({
+  pages: Object.fromEntries(Object.entries(pages).slice(-limit)),
+  scopes: Object.fromEntries(Object.entries(scopes).slice(-limit)),
+});
