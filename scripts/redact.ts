@@ -120,7 +120,7 @@ const joinOptions = (given: Required<Pick<RedactionOptions, 'people' | 'companie
 function formatCounts(lines: number, counts: Record<string, number>): string {
   const kinds = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
   const list = kinds.map(([type, count]) => `${count} ${type}`).join(', ');
-  return `${lines} lines read, masked: ${list || 'nothing'}.`;
+  return `${lines} ${lines === 1 ? 'line' : 'lines'} read, masked: ${list || 'nothing'}.`;
 }
 
 if (import.meta.main) await runMain(command);
