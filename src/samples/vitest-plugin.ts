@@ -82,7 +82,8 @@ export function samples(options: SamplesOptions = {}): Plugin {
     name: 'tierzero:samples',
     enforce: 'pre',
     config: () => ({
-      test: { name: projectName, include, exclude, pool: 'forks', isolate: false },
+      // What a page becomes depends on more than its text, so Vitest must not keep it.
+      test: { name: projectName, include, exclude, pool: 'forks', isolate: false, fsModuleCache: false },
     }),
     configureVitest({ vitest, project }) {
       project.config.passWithNoTests = true;
