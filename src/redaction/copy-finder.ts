@@ -1,6 +1,6 @@
 import { createForms } from './create-forms.ts';
 import { createFormIndex, type FormIndex, shortestForm } from './form-index.ts';
-import { joinLines } from './join-lines.ts';
+import { lineEnds, removeGaps } from './remove-gaps.ts';
 import type { Match } from './span.ts';
 
 /** A private value that was found somewhere. */
@@ -49,13 +49,9 @@ function isWhole(text: string, start: number, form: string): boolean {
 
 /** Finds what the end of a line cuts in two. */
 function findWrapped(text: string, index: FormIndex<Value>): Match[] {
-  const joined = joinLines(text);
+  const joined = removeGaps(text, lineEnds);
   if (!joined) return [];
   return findForms(joined.text, index, telling)
-    .map((match) => ({
-      ...match,
-      start: joined.mapBack(match.start),
-      end: joined.mapBack(match.end - 1) + 1,
-    }))
+    .map((match) => joined.mapBack(match))
     .filter((match) => text.slice(match.start, match.end).includes('\n'));
 }

@@ -1,6 +1,8 @@
 import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
+import { lineEnds, removeGaps, unseen } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { findTokens } from './rules/token.ts';
 import type { Match } from './span.ts';
 import { uniteMatches } from './unite-matches.ts';
 
@@ -15,8 +17,20 @@ export function findMatches(
   found: readonly Match[] = [],
 ): Match[] {
   const blank = blankPlaceholders(text);
-  const matches = Object.values(rules).flatMap((rule) => rule(blank, options));
-  return settleMatches(text, [...found, ...matches], options);
+  const seen = removeGaps(blank, unseen);
+  const matches = Object.values(rules).flatMap((rule) => rule(seen?.text ?? blank, options));
+  const own = seen ? matches.map((match) => seen.mapBack(match)) : matches;
+  return settleMatches(text, [...found, ...own, ...findCutTokens(blank, own)], options);
+}
+
+/** Tokens that the end of a line cuts in two, unless their first part is one already. */
+function findCutTokens(text: string, found: readonly Match[]): Match[] {
+  const joined = removeGaps(text, lineEnds);
+  if (!joined) return [];
+  const starts = new Set(found.map(({ start }) => start));
+  return findTokens(joined.text)
+    .map((match) => joined.mapBack(match))
+    .filter((match) => text.slice(match.start, match.end).includes('\n') && !starts.has(match.start));
 }
 
 /** Unites matches, without what is masked already and what may stay. */

@@ -107,3 +107,14 @@ test('a password that is a common word is masked only where it is given', async 
 test('says which pattern of a tenant is not one', () => {
   expect(() => createRedactor({ tenants: ['acct_['] })).toThrow('The pattern `acct_[` of tenant ids');
 });
+
+test('a token that only stands cut in two lines is masked whole, and the line after a token stays', async () => {
+  const cut = `${token.slice(0, 20)}\n> ${token.slice(20)}`;
+  expect((await redact(`it is ${cut} there`)).text).toBe('it is <token-1> there');
+  expect((await redact(`it is ${token}\nThanks`)).text).toBe('it is <token-1>\nThanks');
+});
+
+test('characters that nobody sees hide nothing', async () => {
+  const { text } = await redact('jo\u200b@north\u00adwind.io and \ufeff4539\u200b578763621486');
+  expect(text).toBe('<email-1> and \ufeff<card-1>');
+});

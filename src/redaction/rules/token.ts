@@ -1,5 +1,4 @@
 import { isDocumentationValue } from '../documentation-values.ts';
-import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
 /** Tokens that tell by their first letters what they open. Each part is bounded, so that no text makes them slow. */
@@ -44,7 +43,7 @@ const credentials = /^[A-Za-z0-9._~+/=:-]{6,4096}/;
 const userInAddress = /:\/\/[^\s/:@"'<>]{0,128}:([^\s/@"'<>]{1,256})@/g;
 
 /** Secrets that show by their own form: tokens of known services, private keys, `Authorization` and `user:password@`. */
-export const findTokens: Rule = (text) => [
+export const findTokens = (text: string): Match[] => [
   ...known.flatMap((pattern) => findAll(text, pattern)),
   ...findPrivateKeys(text),
   ...[...text.matchAll(authorization), ...text.matchAll(bearer)].flatMap((found) =>
