@@ -49,15 +49,17 @@ export const command = defineCommand({
     const given = { people: split(args.people), companies: split(args.companies) };
     const counts: Record<string, number> = {};
     let number = 0;
+    let read = 0;
     for await (const written of await openLines(args.input)) {
       number++;
       if (written.trim() === '') continue;
+      read++;
       const line = parseLine(written, { file: args.input, line: number });
       const { text, spans } = await createRedactor(joinOptions(given, line)).redact(line.text);
       for (const { type } of spans) counts[type] = (counts[type] ?? 0) + 1;
       stdout(args.json ? `${JSON.stringify({ id: line.id, text, spans })}\n` : `${text}\n`);
     }
-    stderr(`${formatCounts(number, counts)}\n`);
+    stderr(`${formatCounts(read, counts)}\n`);
     return 0;
   },
 });

@@ -96,7 +96,10 @@ async function readPairs(file: string): Promise<[string, string][]> {
       if (a !== undefined && b !== undefined && more.length === 0) return [a, b];
       throw new TierzeroError({
         code: 'TZ_SIMILAR_BAD_PAIR',
-        message: `This line has ${more.length + (b === undefined ? 1 : 2)} texts; a pair has two.`,
+        message:
+          b === undefined
+            ? 'This line has no tab, so it is not a pair.'
+            : 'This line has more than two texts.',
         hint: 'Write two texts with one tab between, and no tab inside of them.',
         place,
       });
