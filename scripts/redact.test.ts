@@ -20,6 +20,7 @@ async function run(lines: string, ...flags: string[]) {
     stderr: (text) => void stderr.push(text),
     color: false,
     interactive: false,
+    invocation: 'npm run redact --',
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('').replaceAll(folder, '.') };
 }
@@ -60,7 +61,13 @@ test('names the line that it cannot read, and never shows it', async () => {
 });
 
 test('says when there is nothing to read', async () => {
-  const output = { stdout: () => {}, stderr: () => {}, color: false, interactive: false };
+  const output = {
+    stdout: () => {},
+    stderr: () => {},
+    color: false,
+    interactive: false,
+    invocation: 'npm run redact --',
+  };
   expect(await runCommand(command, [], output)).toBe(2);
   expect(await runCommand(command, ['--input', join(folder, 'missing.jsonl')], output)).toBe(2);
 });

@@ -30,6 +30,7 @@ async function run(...args: string[]) {
     stderr: (text) => void stderr.push(text),
     color: false,
     interactive: false,
+    invocation: 'npm run similar --',
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('').replaceAll(folder, '.') };
 }
