@@ -66,11 +66,14 @@ function addLanguage(
   pages: readonly FragmentPage[],
   synonyms: readonly Synonym[],
 ): LanguageManifest {
-  const postings = measureTerms(pages.map(({ page }) => page));
-  const lines = [...postings]
-    .filter(([term]) => !isStopWord(term, language))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, list]) => ({ term, frequency: list.length, line: formatLine(term, list) }));
+  const { terms, listPostings } = measureTerms(pages.map(({ page }) => page));
+  const lines = [...terms]
+    .filter((term) => !isStopWord(term, language))
+    .sort()
+    .map((term): TermLine => {
+      const list = listPostings(term);
+      return { term, frequency: list.length, line: formatLine(term, list) };
+    });
   const size = lines.reduce((sum, { line }) => sum + line.length, 0);
   const shards = 2 ** Math.max(0, Math.ceil(Math.log2(size / shardSize)));
   const own: Files = new Map();

@@ -9,26 +9,39 @@ const fieldWeights = { title: 3, heading: 1, asks: 4, errors: 2, name: 2 };
 const saturation = 1.2;
 const lengthShare = 0.75;
 
-/**
- * The weight of each term on each page: the term-frequency part of BM25F, 0 to 1. The other part, how rare a term is,
- * belongs to the query.
- *
- * @returns postings by term, pages numbered as in `pages`.
- */
-export function measureTerms(pages: readonly IndexedPage[]): Map<string, Posting[]> {
-  const counted = pages.map(countTerms);
-  const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, pages.length);
-  const postings = new Map<string, Posting[]>();
-  counted.forEach(({ counts, length }, page) => {
-    const norm = saturation * (1 - lengthShare + lengthShare * (length / Math.max(1, average)));
+/** A hundred thousand pages have 25 million postings, so each is one number: page times this, plus the count. */
+const countLimit = 64;
+
+/** Every term with where it is: what postings are made of, a term at a time. */
+export interface MeasuredTerms {
+  terms: Iterable<string>;
+  /** The weight of a term on each page that holds it: the term-frequency part of BM25F, 0 to 1. How rare it is belongs to the query. */
+  listPostings: (term: string) => Posting[];
+}
+
+/** Counts the terms of pages, which are numbered as in `pages`. */
+export function measureTerms(pages: readonly IndexedPage[]): MeasuredTerms {
+  const packed = new Map<string, number[]>();
+  const lengths = pages.map((page, number) => {
+    const { counts, length } = countTerms(page);
     for (const [term, count] of counts) {
-      const posting = { page, weight: count / (count + norm) };
-      const list = postings.get(term);
+      const posting = number * countLimit + Math.min(countLimit - 1, count);
+      const list = packed.get(term);
       if (list) list.push(posting);
-      else postings.set(term, [posting]);
+      else packed.set(term, [posting]);
     }
+    return length;
   });
-  return postings;
+  const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pages.length));
+  const norms = lengths.map((length) => saturation * (1 - lengthShare + lengthShare * (length / average)));
+  return {
+    terms: packed.keys(),
+    listPostings: (term) =>
+      (packed.get(term) ?? []).map((posting) => {
+        const [page, count] = [Math.floor(posting / countLimit), posting % countLimit];
+        return { page, weight: count / (count + (norms[page] ?? saturation)) };
+      }),
+  };
 }
 
 function countTerms(page: IndexedPage): { counts: Map<string, number>; length: number } {
