@@ -78,7 +78,7 @@ export default {
       name: 'no-dev-package-at-run-time',
       comment: 'What adopters run is a dependency, not a dev dependency.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.test\\.ts$|/testing/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { findCollectionFolders } from './content/index.ts';
+import { formatPretty } from './diagnostics/index.ts';
 import { writeSearchIndex } from './search/build/index.ts';
+import { createBrand } from './site/build/create-brand.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
 import { loadPageIds, loadRedirects } from './site/build/load-content.ts';
@@ -39,7 +40,6 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
   const settings = parseSiteSettings(input);
   let plan: Plan;
   let devSearch: ReturnType<typeof createDevSearch>;
-  let server: ViteDevServer | undefined;
   return {
     name: 'tierzero',
     hooks: {
@@ -48,18 +48,18 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
         updateConfig(createAstroConfig(plan));
         for (const route of createRoutes(settings)) injectRoute(route);
       },
-      'astro:server:setup': ({ server: vite, logger }) => {
-        server = vite;
+      'astro:server:setup': ({ server, logger }) => {
         devSearch = createDevSearch({ ...plan, log: (line) => logger.info(line) });
-        devSearch.attach(vite);
+        devSearch.attach(server);
       },
       'astro:server:start': ({ address }) => {
-        void devSearch.start(server, address);
+        devSearch.start(address);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeRedirects(dist, await loadRedirects(plan.contentDir, plan.root), settings);
-        await writeSearchIndex({ dist });
+        const { diagnostics } = await writeSearchIndex({ dist, contentDir: plan.contentDir });
+        for (const diagnostic of diagnostics) logger.warn(formatPretty(diagnostic, false));
       },
     },
   };
@@ -83,7 +83,7 @@ const createAstroConfig = (plan: Plan) => ({
   build: { inlineStylesheets: 'never' as const },
   markdown: { syntaxHighlight: false as const, processor: createMarkdown(plan) },
   vite: {
-    plugins: [createVirtualModules(createFacts(plan))],
+    plugins: [createVirtualModules(createFacts(plan), createBrand(plan.settings))],
     build: { assetsInlineLimit: 0 },
   },
 });

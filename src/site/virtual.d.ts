@@ -7,3 +7,5 @@ declare module 'virtual:tierzero' {
   /** Absolute path of the project. */
   export const root: string;
 }
+
+declare module 'virtual:tierzero-brand.css';

@@ -54,7 +54,7 @@ export async function buildSite({
       root,
       outDir: made,
       cacheDir,
-      logLevel: 'error',
+      logLevel: 'warn',
       integrations: [createReporter(onProgress)],
     });
     await replaceFolder(made, outDir);

@@ -10,6 +10,8 @@ import {
 } from '../../content/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { loadSchedule } from '../../support/node/index.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { checkComponents } from './check-components.ts';
 
 const read = new Map<string, Promise<LoadedPages>>();
 
@@ -38,7 +40,15 @@ export async function checkContent(
   const links = checkLinks(pages, known).map((finding) => ease(finding, lenient));
   const support = await loadSchedule(contentDir, root, Date.now());
   const warnings = support.diagnostics.map((one): Diagnostic => ({ ...one, severity: 'warning' }));
-  return [...diagnostics, ...checkCollisions(pages), ...links, ...checkRedirects(pages), ...warnings];
+  return [
+    ...diagnostics,
+    ...checkCollisions(pages),
+    ...links,
+    ...checkRedirects(pages),
+    ...checkBlocks(pages, root),
+    ...checkComponents(pages, root),
+    ...warnings,
+  ];
 }
 
 /** A missing image stops the build in any case: Astro could not make it. */

@@ -19,18 +19,36 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 const quietAfterEdit = 700;
 
 /**
- * Search for `npm run dev`: reads the server's own pages in the background, keeps their index in memory and serves it
- * where the built site has it. After an edit the page is read again.
+ * Search for `npm run dev`: when somebody first searches, the server's own pages are read, their index is kept in memory and
+ * served where the built site has it. After an edit the page is read again.
  */
 export function createDevSearch({ contentDir, findAddress, base, log }: DevSearchOptions) {
-  let files: Promise<Map<string, Uint8Array>> = Promise.resolve(new Map());
-  const stale = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  let files: Promise<Map<string, Uint8Array>> | undefined;
+  let crawl: ReturnType<typeof createCrawl> | undefined;
 
+  const renew = (addresses: readonly string[]) => {
+    const before = files;
+    files = update(addresses).catch((error: unknown) => {
+      log(`The search index was not renewed: ${error instanceof Error ? error.message : String(error)}`);
+      return before ?? new Map();
+    });
+    return files;
+  };
+  const update = async (addresses: readonly string[]) => {
+    await crawl?.refresh(addresses);
+    const pages = crawl?.list() ?? [];
+    return createSearchFiles(pages.map(({ url, html }) => ({ url: url.slice(base.length), html })));
+  };
+  const readAll = async () => {
+    const pages = await findPageFiles(contentDir);
+    log(`Search is wanted: reading ${pages.length === 1 ? '1 page' : `${pages.length} pages`}.`);
+    return pages.flatMap(({ path }) => findAddress(path) ?? []);
+  };
   const serve: Connect.NextHandleFunction = async (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const name = path.split('/pagefind/')[1];
     if (name === undefined) return next();
+    files ??= readAll().then(renew);
     const file = (await files).get(name);
     response.statusCode = file ? 200 : 404;
     response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream');
@@ -39,38 +57,40 @@ export function createDevSearch({ contentDir, findAddress, base, log }: DevSearc
   };
 
   return {
-    attach: (server: ViteDevServer) => void server.middlewares.use(serve),
-    async start(server: ViteDevServer | undefined, address: AddressInfo): Promise<void> {
-      const crawl = createCrawl(createPageFetcher(findOrigin(address)));
-      const update = async (addresses: readonly string[]) => {
-        await crawl.refresh(addresses);
-        return createSearchFiles(
-          crawl.list().map(({ url, html }) => ({ url: url.slice(base.length), html })),
-        );
-      };
-      const run = (addresses: readonly string[]) => {
-        const before = files;
-        files = update(addresses).catch((error: unknown) => {
-          log(`The search index was not renewed: ${error instanceof Error ? error.message : String(error)}`);
-          return before;
-        });
-      };
-      server?.watcher.on('all', (_event, file) => {
-        const changed = file.startsWith(contentDir) && /\.mdx?$/.test(file) ? findAddress(file) : undefined;
-        if (!changed) return;
-        stale.add(changed);
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          run([...stale]);
-          stale.clear();
-        }, quietAfterEdit);
-      });
-      const pages = await findPageFiles(contentDir);
-      run(pages.flatMap(({ path }) => findAddress(path) ?? []));
-      await files;
-      log(`Search knows ${pages.length === 1 ? '1 page' : `${pages.length} pages`}.`);
+    attach: (server: ViteDevServer) => {
+      server.middlewares.use(serve);
+      watchPages(
+        server,
+        (file) => (file.startsWith(contentDir) ? findAddress(file) : undefined),
+        (addresses) => {
+          if (files) void renew(addresses);
+        },
+      );
+    },
+    start: (address: AddressInfo) => {
+      crawl = createCrawl(createPageFetcher(findOrigin(address)));
     },
   };
+}
+
+/** Calls back with the addresses of the pages that were edited, once the writer rests. */
+function watchPages(
+  server: ViteDevServer,
+  toAddress: (file: string) => string | undefined,
+  onEdit: (addresses: string[]) => void,
+): void {
+  const stale = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, file) => {
+    const changed = /\.mdx?$/.test(file) ? toAddress(file) : undefined;
+    if (!changed) return;
+    stale.add(changed);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      onEdit([...stale]);
+      stale.clear();
+    }, quietAfterEdit);
+  });
 }
 
 function findOrigin({ address, family, port }: AddressInfo): string {

@@ -1,7 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri';
 
 /** The kinds of aside, as `:::note` or `> [!NOTE]`, each with the heading that it has without one of its own. */
-const asideKinds: Record<string, { className: string; title: string }> = {
+export const asideKinds: Record<string, { className: string; title: string }> = {
   note: { className: 'note', title: 'Note' },
   info: { className: 'note', title: 'Note' },
   tip: { className: 'tip', title: 'Tip' },

@@ -1,4 +1,5 @@
 import type { MdastPluginEntry } from 'satteri';
+import { asideKinds } from './asides.ts';
 
 const named = (className: string, more: Record<string, unknown> = {}) => ({
   hProperties: { className: [className], ...more },
@@ -7,9 +8,13 @@ const named = (className: string, more: Record<string, unknown> = {}) => ({
 /** Containers that are a frame around what they hold: the list inside is styled. */
 const frames: Record<string, string> = { steps: 'steps', filetree: 'filetree', cards: 'cards' };
 
+/** Containers that are more than a frame. */
+const parts = new Set(['details', 'card', 'tabs', 'tab']);
+
 /**
  * The building blocks of a page as `:::` containers: `steps`, `filetree`, `cards` with `card[Title]{href=…}`,
- * `details[Summary]`, `tabs{sync=…}` with `tab[Label]`; and `:badge[text]{tone=ok}` within a line.
+ * `details[Summary]`, `tabs{sync=…}` with `tab[Label]`; and `:badge[text]{tone=ok}` within a line. A container that
+ * nobody knows keeps what it holds.
  */
 export const containersPlugin: MdastPluginEntry = () => {
   let tabs = 0;
@@ -19,8 +24,9 @@ export const containersPlugin: MdastPluginEntry = () => {
       const { name, attributes } = node;
       const first = node.children[0];
       const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-      const frame = frames[name];
+      const frame = frames[name] ?? (asideKinds[name] || parts.has(name) ? undefined : 'container');
       if (frame) ctx.setProperty(node, 'data', { hName: 'div', ...named(frame) });
+      if (frame === 'container' && label) ctx.setProperty(label, 'data', named('aside-title'));
       if (name === 'details') {
         ctx.setProperty(node, 'data', { hName: 'details', ...named('more') });
         if (label) ctx.setProperty(label, 'data', { hName: 'summary' });

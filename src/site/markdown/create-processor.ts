@@ -8,6 +8,7 @@ import { createIncludePlugin } from './include.ts';
 import { createLinksPlugin, type LinkOptions } from './links.ts';
 import { literalColonsPlugin } from './literal-colons.ts';
 import { mathHtmlPlugin, mathPlugin } from './math.ts';
+import { normalizeContainers } from './normalize-containers.ts';
 import { pageTitlePlugin } from './page-title.ts';
 import { tablesPlugin } from './tables.ts';
 import { tabsPlugin } from './tabs.ts';
@@ -20,7 +21,7 @@ export interface MarkdownOptions extends LinkOptions, FenceOptions {
 
 /** The Markdown processor of the site: how a content file becomes HTML. */
 export function createProcessor(options: MarkdownOptions) {
-  return satteri({
+  const processor = satteri({
     features: { directive: true, smartPunctuation: false, math: { singleDollarTextMath: false } },
     mdastPlugins: [
       // Astro's cache key is the configuration as JSON: functions vanish from it, names do not.
@@ -43,4 +44,15 @@ export function createProcessor(options: MarkdownOptions) {
       headingsPlugin,
     ],
   });
+  return { ...processor, createRenderer: (shared: Shared) => createRenderer(processor, shared) };
+}
+
+type Processor = ReturnType<typeof satteri>;
+type Shared = Parameters<Processor['createRenderer']>[0];
+
+async function createRenderer(processor: Processor, shared: Shared) {
+  const renderer = await processor.createRenderer(shared);
+  const render: typeof renderer.render = (content, options) =>
+    renderer.render(normalizeContainers(content), options);
+  return { ...renderer, render };
 }

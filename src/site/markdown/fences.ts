@@ -67,7 +67,7 @@ function readInfo(node: CodeNode, source: string): string {
 /** Lines of the parser count from the end of the frontmatter; those of a run from the head of the file. */
 function createPlace(path: string, body: string, root: string): (line: number) => string {
   const file = relative(root, path).replaceAll('\\', '/');
-  const text = readFileSync(path, 'utf8');
-  const above = text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length - 1;
+  const countLines = (text: string) => text.trimEnd().split(/\r?\n/).length;
+  const above = countLines(readFileSync(path, 'utf8')) - countLines(body);
   return (line) => `${file}:${line + above}`;
 }

@@ -4,6 +4,7 @@ export { createNavigation, type Navigation, type NavigationLink } from './create
 export { type Alternate, findAlternates } from './find-alternates.ts';
 export { findChange } from './find-change.ts';
 export { findContents } from './find-contents.ts';
+export { findMostAsked } from './find-most-asked.ts';
 export { findNewest } from './find-newest.ts';
 export { findSectionName } from './find-section-name.ts';
 export { findTag, type PageTag } from './find-tag.ts';
@@ -13,6 +14,6 @@ export { isSearched } from './is-searched.ts';
 export { loadRelated } from './load-related.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
-export { createPageAddress, trimBase } from './page-address.ts';
+export { trimBase } from './page-address.ts';
 export { readSamples } from './read-samples.ts';
 export type { CollectionName, SitePage } from './site-page.ts';

@@ -1,5 +1,6 @@
 import { readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from './describe-answer.ts';
+import { findBase } from './load-index.ts';
 import { createResultParts } from './result-parts.ts';
 import { watchQuery } from './watch-query.ts';
 
@@ -25,6 +26,7 @@ export function showSearchPage(form: HTMLFormElement, page: Document): void {
           return item;
         }),
       );
+      if (form.dataset.missed !== undefined) return;
       const address = new URL(location.href);
       address.searchParams.set('q', answer.query);
       history.replaceState(null, '', address);
@@ -41,9 +43,19 @@ export function showSearchPage(form: HTMLFormElement, page: Document): void {
   });
   form.addEventListener('keydown', (event) => moveToResult(event, list));
   list.addEventListener('keydown', (event) => moveToResult(event, list, input));
-  input.value = new URL(location.href).searchParams.get('q') ?? '';
-  input.focus();
+  const missed = form.dataset.missed === undefined ? '' : findWords(location.pathname);
+  input.value = new URL(location.href).searchParams.get('q') ?? missed;
+  if (!missed) input.focus();
   if (readQuery(input)) void ask();
+}
+
+/** The words of an address that holds no page: `/guide/install-it.html` is "guide install it". */
+export function findWords(path: string): string {
+  const plain = path.slice(findBase().length).replace(/\.\w{1,5}$/, '');
+  return decodeURI(plain)
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Arrow down leads from the field into the results and on; arrow up leads back. */

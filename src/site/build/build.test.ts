@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadPages } from '../../content/index.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { checkComponents } from './check-components.ts';
+import { createBrand } from './create-brand.ts';
+import { parseHistory } from './load-history.ts';
+import { createRedirectPage, findRedirectFile } from './write-redirects.ts';
+
+async function loadPage(name: string, text: string) {
+  const root = mkdtempSync(join(tmpdir(), 'tierzero-page-'));
+  writeFileSync(join(root, name), text);
+  return { root, pages: (await loadPages(root, root)).pages };
+}
+
+test('a block that cannot be drawn is named with its line', async () => {
+  const text =
+    '---\ntitle: A\n---\n\n::include{file="none.ts"}\n\n```mermaid\nnonsense\n```\n\n$$\n\\frac{\n$$\n';
+  const { root, pages } = await loadPage('a.md', text);
+  expect(checkBlocks(pages, root).map(({ code, place }) => `${code} ${place?.line}`)).toEqual([
+    'TZ_PAGE_INCLUDE 5',
+    'TZ_PAGE_DIAGRAM 7',
+    'TZ_PAGE_FORMULA 11',
+  ]);
+});
+
+test('nothing outside the project is shown', async () => {
+  const { root, pages } = await loadPage('a.md', '# A\n\n::include{file="../../etc/hostname"}\n');
+  expect(checkBlocks(pages, root)[0]?.message).toContain('lies outside the project');
+});
+
+test('a component that nothing brings is named with the nearest that something does', async () => {
+  const text = "import Tabs from './Tabs.astro'\nexport const Note = () => 1\n\n# A\n\n<Tab />\n\n<Note />\n";
+  const { root, pages } = await loadPage('a.mdx', text);
+  expect(
+    checkComponents(pages, root).map(({ message, hint, place }) => `${place?.line} ${message} ${hint}`),
+  ).toEqual([
+    '1 The page imports `./Tabs.astro`, which does not exist. The path starts at the folder of the page.',
+    '6 `<Tab>` is not imported on this page. Did you mean `<Tabs>`?',
+  ]);
+});
+
+test('the newest commit of each file, and who wrote it', () => {
+  const log = '\u00012026-11-02\u0001Ada\0\na.md\0b.md\0\u00012026-10-01\u0001Bo\0\na.md\0';
+  expect(parseHistory(log)).toEqual({
+    'a.md': { changed: '2026-11-02', people: ['Ada', 'Bo'] },
+    'b.md': { changed: '2026-11-02', people: ['Ada'] },
+  });
+});
+
+test('an old address becomes a file that any host serves', () => {
+  expect(findRedirectFile('/guide/install.html')).toBe('/guide/install.html');
+  expect(findRedirectFile('/guide/install/')).toBe('/guide/install/index.html');
+  expect(createRedirectPage('/a/"><script>')).not.toContain('<script>');
+});
+
+test('a brand cannot leave its rule', () => {
+  expect(createBrand({ tokens: { accent: '#123; } body { display: none' } })).toBe(
+    ':root { --accent: #123  body  display: none; }',
+  );
+  expect(createBrand({ tokens: {} })).toBe('');
+});

@@ -1,0 +1,105 @@
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { createProcessor } from './create-processor.ts';
+import { parseDisplay } from './parse-display.ts';
+import { findRegion } from './read-included.ts';
+
+const root = process.cwd();
+
+/** The HTML of a page, as the site makes it. */
+async function render(markdown: string, frontmatter: Record<string, unknown> = {}) {
+  const processor = createProcessor({
+    root,
+    base: '/kb',
+    version: 'test',
+    runs: new Map(),
+    findAddress: (file) => (file.endsWith('/other.md') ? '/kb/docs/other/' : undefined),
+  });
+  const { render: toHtml } = await processor.createRenderer({});
+  return (await toHtml(markdown, { frontmatter, fileURL: pathToFileURL(`${root}/README.md`) })).code;
+}
+
+test.each([
+  ['a link to a page', '[x](./other.md#a)', 'href="/kb/docs/other/#a"'],
+  ['a link by name', '[x][y]\n\n[y]: other.md', 'href="/kb/docs/other/"'],
+  ['a link from the root', '[x](/docs/a/)', 'href="/kb/docs/a/"'],
+  ['a link to another site', '[x](https://example.org/a.md)', 'href="https://example.org/a.md"'],
+  ['a link without a scheme', '[x](//example.org/a.md)', 'href="//example.org/a.md"'],
+  ['a file that is no page', '[x](./none.md)', 'href="./none.md"'],
+])('%s', async (_, markdown, html) => {
+  expect(await render(markdown)).toContain(html);
+});
+
+test.each([
+  ['a time', 'At 12:30 and 1:2:3.'],
+  ['an emoji code', 'A :smile: here.'],
+  ['money', 'From $5 to $10.'],
+  ['quotes and dashes', "\"straight\" -- it's 'so'..."],
+  ['a port', 'localhost:4321/a:b'],
+])('%s loses no character', async (_, text) => {
+  const html = await render(text);
+  expect(
+    html
+      .replace(/<[^>]+>/g, '')
+      .replace(/&quot;/g, '"')
+      .replace(/&#(?:39|x27);/g, "'")
+      .trim(),
+  ).toBe(text);
+});
+
+test('the first heading goes only when it is the title', async () => {
+  expect(await render('# A\n\ntext')).not.toContain('<h');
+  expect(await render('# A\n\ntext', { title: 'A' })).not.toContain('<h');
+  expect(await render('# B\n\ntext', { title: 'A' })).toContain('<h2 id="b">');
+});
+
+test('an unknown container keeps what it holds', async () => {
+  expect(await render(':::weird\nKept words.\n:::')).toContain('Kept words.');
+});
+
+test.each([
+  ['VitePress', '::: tip A title\nBody\n:::'],
+  ['Docusaurus', ':::tip A title\nBody\n:::'],
+  ['Starlight', ':::tip[A title]\nBody\n:::'],
+])('a titled aside of %s', async (_, markdown) => {
+  expect((await render(markdown)).trim()).toBe(
+    '<div class="aside tip" role="note"><p class="aside-title">A title</p><p>Body</p></div>',
+  );
+});
+
+test('colons in code are code', async () => {
+  expect(await render('```md\n::: tip A\n:::\n```')).toContain('::: tip A\n:::');
+});
+
+test('a language that nobody knows is shown plain, with its signs escaped', async () => {
+  expect(await render('```brainfog\n<b> & "c"\n```')).toContain('&lt;b&gt; &amp; "c"');
+});
+
+test('a block of 2,000 characters in a line is highlighted in no time', async () => {
+  const started = performance.now();
+  await render(`\`\`\`js\n${'a+'.repeat(5000)}1\n\`\`\``);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('a formula that is not one names itself', async () => {
+  await expect(render('$$\n\\frac{\n$$')).rejects.toThrow(/frac|Expected|end of input/);
+});
+
+test('words about lines, in the forms of other tools', () => {
+  expect(parseDisplay('{1,3-5} ins={2} del={7} showLineNumbers wrap title="{9}"')).toMatchObject({
+    marked: [1, 3, 4, 5],
+    inserted: [2],
+    deleted: [7],
+    firstNumber: 1,
+    wrap: true,
+  });
+  expect(parseDisplay('startLineNumber=12')).toMatchObject({ firstNumber: 12, wrap: false, marked: [] });
+  expect(parseDisplay('{1-99999999}').marked).toEqual([]);
+});
+
+test('a region without its common indent', () => {
+  expect(findRegion('a\n  // #region x\n    one();\n      two();\n  // #endregion\nb', 'x')).toBe(
+    'one();\n  two();',
+  );
+  expect(findRegion('// #region xy\n1', 'x')).toBeUndefined();
+});

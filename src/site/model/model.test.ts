@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { createFeedbackAddress } from './create-feedback-address.ts';
+import { createNavigation } from './create-navigation.ts';
+import { createRelatedFinder } from './find-related.ts';
+import { findTag } from './find-tag.ts';
+import { findTitle } from './find-title.ts';
+import { findVerdict } from './find-verdict.ts';
+
+const ran = (outcome: string, productVersions: string[] = []) => ({
+  run: { file: 'a.md', line: 1, lang: 'js', outcome, productVersions },
+});
+
+test('the verdict states only what a run has shown', () => {
+  const answers = (...args: Parameters<typeof findVerdict>) =>
+    findVerdict(...args).map(({ answer }) => answer);
+  expect(answers({ kind: 'known-error' }, [])).toEqual([
+    'Not tried by a machine',
+    'The workaround below',
+    'Not out yet',
+  ]);
+  expect(
+    answers({ kind: 'known-error', fixedIn: '2.6.0' }, [
+      { role: 'repro', ...ran('reproduces', ['2.4', '2.5']) },
+      { role: 'fix', ...ran('passed') },
+    ]),
+  ).toEqual(['Reproduced on 2.4 and 2.5', 'Workaround tested', 'In 2.6.0']);
+  expect(answers({ kind: 'fault' }, [{ role: 'repro', ...ran('obsolete') }])[0]).toBe('No longer');
+  expect(findVerdict({ kind: 'how-to' }, [ran('passed')])).toEqual([]);
+});
+
+test('a list says "tested" only where something ran and all went well', () => {
+  expect(findTag({}, [])).toBeUndefined();
+  expect(findTag({}, [ran('skipped')])).toBeUndefined();
+  expect(findTag({}, [ran('passed'), ran('failed')])).toBeUndefined();
+  expect(findTag({}, [ran('passed'), ran('skipped')])).toEqual({ text: 'tested', tone: 'ok' });
+  expect(findTag({ fixedIn: '3.0.0', kind: 'known-error' }, [])).toEqual({
+    text: 'fixed in 3.0.0',
+    tone: 'ok',
+  });
+});
+
+test('a title from the text, else from the name', () => {
+  expect(findTitle('# *Getting* `started`\n\ntext', 'a/b')).toBe('Getting started');
+  expect(findTitle('Setext\n======\n', 'a')).toBe('Setext');
+  expect(findTitle('no heading\n', 'guides/first-steps')).toBe('First steps');
+});
+
+test('a long section shows the neighbours of a page and how many more there are', () => {
+  const pages = Array.from({ length: 5000 }, (_, index) => ({
+    collection: 'docs',
+    section: '',
+    id: `p${index}`,
+    label: `Page ${index}`,
+    href: `/docs/p${index}/`,
+    hidden: false,
+  }));
+  const site = { local: new Map(), sections: new Map([['docs', new Map([['', pages]])]]) };
+  const navigation = createNavigation(site as never, pages[2500] as never);
+  expect(navigation.links).toHaveLength(40);
+  expect(navigation.left).toBe(4960);
+  expect(navigation.previous?.label).toBe('Page 2499');
+  expect(navigation.next?.label).toBe('Page 2501');
+});
+
+test('pages that share rare words, or are linked, are near; the rest is not', () => {
+  const find = createRelatedFinder([
+    { key: 'upload', words: 'upload fails proxy body limit', links: [] },
+    { key: 'proxy', words: 'proxy body limit setting', links: [] },
+    { key: 'invoice', words: 'invoice address tax number', links: [] },
+    { key: 'tax', words: 'rate country', links: ['invoice'] },
+    { key: 'colour', words: 'colour theme dark', links: [] },
+  ]);
+  expect(find('upload', 3)).toEqual(['proxy']);
+  expect(find('invoice', 3)).toEqual(['tax']);
+  expect(find('colour', 3)).toEqual([]);
+});
+
+test('what a reader says goes into the address as text', () => {
+  const template = 'mailto:help@example.org?subject={title}&body={reason}%0A{text}{other}';
+  expect(
+    createFeedbackAddress(template, { title: 'A & B', address: '/a/', reason: 'old', text: 'x=1&y' }),
+  ).toBe('mailto:help@example.org?subject=A%20%26%20B&body=old%0Ax%3D1%26y{other}');
+});
