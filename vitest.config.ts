@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { samples } from './src/samples/vitest-plugin.ts';
+import { sampleSettings } from './src/site.config.ts';
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      { plugins: [samples()] },
+      { plugins: [samples({ settings: sampleSettings })] },
     ],
   },
 });

@@ -17,6 +17,7 @@ export const command = defineCommand({
       description: 'only samples of this language; several with commas',
     },
     json: { type: 'string', valueHint: 'FILE', description: 'write the report to this file as JSON' },
+    allowMissing: { type: 'boolean', description: 'a language that nothing here runs does not fail the run' },
     cache: {
       type: 'boolean',
       default: true,
@@ -43,7 +44,8 @@ export const command = defineCommand({
       languages: args.lang?.split(',').filter(Boolean) ?? [],
       ...(args.json ? { json: args.json } : {}),
       cache: args.cache,
-      ...(settings.product ? { product: settings.product } : {}),
+      settings,
+      ...(args.allowMissing ? { allowMissing: true } : {}),
       ...(args.product ? { productVersion: args.product } : {}),
       ...(args.shard ? { shard: args.shard } : {}),
       ...(args.watch ? { watch: true } : {}),

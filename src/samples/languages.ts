@@ -35,11 +35,16 @@ export const languages: readonly Language[] = [
 ];
 
 const byName = new Map(
-  languages.flatMap(({ name, aliases }) => [name, ...aliases].map((key) => [key, name])),
+  languages.flatMap(({ name, aliases }) => [name, ...aliases].map((key) => [key, name] as const)),
 );
+
+/** Makes a team's own language runnable; its evaluator is made from the same settings. */
+export function addLanguage({ name, aliases }: Language): void {
+  for (const key of [name, ...aliases]) byName.set(key.toLowerCase(), name);
+}
 
 /** The one name of a runnable language, from any name that a fence may use. */
 export const findLanguage = (written: string): string | undefined => byName.get(written.toLowerCase());
 
 /** Every name that a fence may use for a runnable language. */
-export const languageNames: readonly string[] = [...byName.keys()];
+export const listLanguageNames = (): string[] => [...byName.keys()];

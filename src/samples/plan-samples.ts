@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { checkShownLanguage } from './check-shown-language.ts';
 import { parseStatedError } from './expectations/parse-stated-error.ts';
 import type { Fence } from './fence.ts';
 import { parseTimeout } from './info-string/parse-timeout.ts';
@@ -43,7 +44,11 @@ export function planSamples(file: string, fences: readonly Fence[]): Omit<PagePl
     else if (attributes.server !== undefined && language)
       state.server = { language, text: fence.text, line: fence.line, timeoutMs: limitOf(fence) };
     else if (language) addStep(state, fence, language, findOutput(fences[index + 1]));
-    else if (written) untested.push({ language: written, line: fence.line });
+    else if (written) {
+      untested.push({ language: written, line: fence.line });
+      const problem = checkShownLanguage(file, fence);
+      if (problem) state.diagnostics.push(problem);
+    }
   });
   for (const { steps } of state.scopes) {
     const last = steps.findLastIndex(({ setup }) => !setup);

@@ -1,15 +1,19 @@
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
+import { addEvaluator } from './evaluators/index.ts';
 import { findPages } from './find-pages.ts';
-import { findLanguage, languageNames } from './languages.ts';
+import { findLanguage, listLanguageNames } from './languages.ts';
 import { readPageText } from './read-page.ts';
 import { createReport, type SampleResult, type SamplesReport } from './report/report.ts';
 import { writeReport, writeResults } from './report/write-report.ts';
 import { openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
 
 export interface RunSamplesOptions
-  extends Pick<SamplesOptions, 'json' | 'languages' | 'product' | 'productVersion' | 'cache'> {
+  extends Pick<
+    SamplesOptions,
+    'json' | 'languages' | 'settings' | 'productVersion' | 'cache' | 'allowMissing'
+  > {
   /** Pages, folders or patterns. */
   paths: string[];
   /** The project's folder, absolute. */
@@ -30,13 +34,15 @@ export interface RunSamplesOptions
 export async function runSamples(
   options: RunSamplesOptions,
 ): Promise<{ report: SamplesReport; ok: boolean }> {
-  const { paths, root, output, languages = [], json, product, productVersion } = options;
+  const { paths, root, output, languages = [], json, settings, productVersion, allowMissing } = options;
+  for (const language of settings?.languages ?? []) addEvaluator(language);
   assertLanguages(languages);
   const pages = await findPages(paths, root);
   const shared: SamplesOptions = {
     ...{ root, languages },
     ...(json ? { json } : {}),
-    ...(product ? { product } : {}),
+    ...(settings ? { settings } : {}),
+    ...(allowMissing ? { allowMissing } : {}),
     ...(productVersion ? { productVersion } : {}),
     ...(options.cache === false ? { cache: false } : {}),
   };
@@ -54,7 +60,7 @@ function assertLanguages(languages: readonly string[]): void {
   throw new TierzeroError({
     code: 'TZ_SAMPLES_UNKNOWN_LANGUAGE',
     message: `No evaluator runs \`${unknown}\`.`,
-    hint: `Known: ${languageNames.join(', ')}.`,
+    hint: `Known: ${listLanguageNames().join(', ')}.`,
   });
 }
 

@@ -11,6 +11,7 @@ import type { PagePlan, Scope, Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import { isForVersion } from './product/select-versions.ts';
+import type { LanguageSettings } from './settings.ts';
 
 /** What is the same for all samples of a run. Plain data: it travels to the workers. */
 export interface RunSettings {
@@ -20,6 +21,12 @@ export interface RunSettings {
   outputLimit: number;
   /** The product and those of its versions that this run is about. */
   product?: { name: string; versions: ProductVersion[] };
+  /** Languages of the team's own. */
+  languages?: LanguageSettings[];
+  /** A language that nothing here runs does not fail the run. */
+  allowMissing?: boolean;
+  /** False keeps the network from samples that ask for it. */
+  network?: boolean;
 }
 
 /** A verdict with what the report says beside it. */
@@ -193,7 +200,11 @@ function createContext(
       product && version
         ? { [product.name]: { name: version.alias ?? product.name, root: directory ?? root } }
         : {},
-    access: { root, write: [findRunRoot()], network: steps.some(({ limits }) => limits.network) },
+    access: {
+      root,
+      write: [findRunRoot()],
+      network: settings.network !== false && steps.some(({ limits }) => limits.network),
+    },
     ...(venv ? { python: join(venv, 'bin', 'python') } : {}),
   };
 }

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { Plugin } from 'vitest/config';
 import { openCache, type SamplesCache } from './cache/samples-cache.ts';
+import { addEvaluator } from './evaluators/index.ts';
 import { findLanguage } from './languages.ts';
 import type { PagePlan } from './plan.ts';
-import type { ProductSettings } from './product/product-settings.ts';
 import { selectVersions } from './product/select-versions.ts';
 import { planText, readPageText } from './read-page.ts';
 import type { SamplesReport } from './report/report.ts';
 import type { RunSettings } from './run-scope.ts';
+import type { SampleSettings } from './settings.ts';
 import { checkTypes } from './typecheck/check-types.ts';
 import { createPageModule } from './vitest/create-page-module.ts';
 import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
@@ -21,8 +22,10 @@ export interface SamplesOptions extends SamplesReporterOptions {
   include?: string[];
   /** Only samples of these languages. */
   languages?: string[];
-  /** The documented product and its versions. */
-  product?: ProductSettings;
+  /** What the site says about its samples: product versions, further languages, coverage. */
+  settings?: SampleSettings;
+  /** A language that nothing here runs does not fail the run. */
+  allowMissing?: boolean;
   /** Only this version of the product, or those in this range. */
   productVersion?: string;
   /** False runs every sample again, whatever an earlier run has seen. Default: true. */
@@ -37,13 +40,18 @@ const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
 
 /** What of the options decides about results. */
 export function createRunSettings(options: SamplesOptions): RunSettings {
-  const { product, productVersion } = options;
+  const { productVersion, allowMissing } = options;
+  const { product, languages, network } = options.settings ?? {};
+  for (const language of languages ?? []) addEvaluator(language);
   const asked = product ?? productVersion;
   const versions = asked === undefined ? [] : selectVersions(product, productVersion);
   return {
     root: resolve(options.root ?? process.cwd()),
     outputLimit: options.outputLimit ?? 1024 * 1024,
     ...(product ? { product: { name: product.name, versions } } : {}),
+    ...(languages ? { languages } : {}),
+    ...(allowMissing ? { allowMissing } : {}),
+    ...(network === false ? { network } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { addLanguage } from '../languages.ts';
+import type { LanguageSettings } from '../settings.ts';
 import { c, cpp } from './compiled/c-family.ts';
 import { createCompiledEvaluator } from './compiled/create-evaluator.ts';
 import { go } from './compiled/go.ts';
@@ -7,6 +9,7 @@ import { data } from './data/index.ts';
 import type { Evaluator } from './evaluator.ts';
 import { http } from './http/index.ts';
 import { createInterpreterEvaluator } from './interpreted/create-evaluator.ts';
+import type { Interpreter } from './interpreted/interpreter.ts';
 import { interpreters } from './interpreted/interpreters.ts';
 import { javascript } from './javascript/index.ts';
 import { markup } from './markup/index.ts';
@@ -31,5 +34,27 @@ export const evaluators: readonly Evaluator[] = [
 const byLanguage = new Map(
   evaluators.flatMap((evaluator) => evaluator.languages.map((language) => [language, evaluator])),
 );
+
+/** Makes a team's own language runnable. */
+export function addEvaluator(settings: LanguageSettings): void {
+  const evaluator = createInterpreterEvaluator(createInterpreter(settings));
+  addLanguage({ name: settings.name, aliases: settings.aliases ?? [] });
+  byLanguage.set(settings.name, evaluator);
+}
+
+/** An interpreter from a command line and an extension. */
+function createInterpreter({ name, command, extension, versionArgs, needs }: LanguageSettings): Interpreter {
+  const [program = name, ...words] = command;
+  return {
+    language: name,
+    name,
+    command: program,
+    args: (file) => words.map((word) => word.replaceAll('{file}', file)),
+    extension,
+    version: { args: versionArgs ?? ['--version'], pattern: /(\d+(?:\.\d+)+)/ },
+    needs: needs ?? `Install ${program}.`,
+    prologue: '',
+  };
+}
 
 export const findEvaluator = (language: string): Evaluator | undefined => byLanguage.get(language);

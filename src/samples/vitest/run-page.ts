@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type TestContext, type TestOptions, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
+import { addEvaluator } from '../evaluators/index.ts';
 import { goodOutcomes } from '../outcome.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
 import type { SampleResult } from '../report/report.ts';
@@ -24,6 +25,7 @@ export interface PageRun {
 
 /** Gives the tests of a page what they run. A scope runs once, when the first of its tests asks for it. */
 export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
+  for (const language of settings.languages ?? []) addEvaluator(language);
   const steps = new Map<string, { step: Step; scope: Scope }>();
   for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
   let prepared: Promise<void> | undefined;
@@ -46,7 +48,8 @@ export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
       if (!found || !judged) throw new Error(`No sample ${id} on ${plan.file}.`);
       const { verdict } = judged;
       context.task.meta.tierzero = createResult(plan.file, found.scope.language, found.step, judged);
-      if (verdict.outcome === 'skipped') context.skip(verdict.message ?? '');
+      const isExcused = verdict.outcome === 'unavailable' && settings.allowMissing;
+      if (verdict.outcome === 'skipped' || isExcused) context.skip(verdict.message ?? '');
       if (!goodOutcomes.includes(verdict.outcome)) throw new SampleFailure(page, verdict);
     },
     problem: (index) => (context) => {
