@@ -190,7 +190,7 @@ describe('the path from a question to a ticket', () => {
       await page.getByRole('button', { name: 'Review and send' }).click();
       expect(await page.locator('[data-review]').isVisible()).toBe(false);
       await page.getByLabel('What outcome do you want?').fill('The window is dark.');
-      await page.getByLabel('How urgent is it?', { exact: true }).first().fill('It can wait.');
+      await page.getByLabel('How urgent is it?').fill('It can wait.');
       await page.getByRole('button', { name: 'Review and send' }).click();
       const { address, text } = await readTicket(page, 'Open an issue');
       expect(address.searchParams.get('title')).toBe('My eyes hurt at night.');
@@ -239,6 +239,17 @@ describe('a draft', () => {
       await page.getByLabel('Mask an e-mail address').uncheck();
       await page.getByRole('button', { name: 'Review and send' }).click();
       expect((await readTicket(page, 'Open an issue')).text).toContain('anna.miller@contoso.com');
+    });
+  });
+
+  test('is not offered to be sent when the search for secrets cannot load', async () => {
+    await visit('/help/', async (page, complaints) => {
+      await page.route('**/find-secrets*', (route) => route.abort());
+      await fill(page);
+      await page.getByRole('button', { name: 'Review and send' }).click();
+      await page.getByText('The search for secrets could not load.').waitFor();
+      expect(await page.getByRole('link', { name: 'Open an issue' }).count()).toBe(0);
+      expect(complaints.splice(0).length).toBeGreaterThan(0);
     });
   });
 

@@ -28,7 +28,8 @@ export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): ()
   const { ask } = watchQuery(input, {
     onAnswer(answer) {
       const inBase = answer.results.filter(({ kind }) => kind !== 'questions');
-      const { lead, rest } = describeAnswer(answer);
+      const count = inBase.length && answer.count - (answer.results.length - inBase.length);
+      const { lead, rest } = describeAnswer({ ...answer, count });
       showResults(answers, lead, rest, inBase.slice(0, shown));
       clearTimeout(timer);
       if (threads) timer = window.setTimeout(() => void showThreads(threads, answer.query), pause);

@@ -1,9 +1,9 @@
 import type { Schedule } from '../../../support/browser.ts';
-import { createSessionValue } from '../session-value.ts';
 import { attachAskStep } from './ask-step.ts';
 import { followSteps } from './follow-steps.ts';
 import { measureClockError } from './measure-clock-error.ts';
 import { showTimes } from './show-times.ts';
+import { attachWriteStep } from './write-step.ts';
 
 /**
  * Brings a page of the help path to life. Without this script it is a page of links and a plain form.
@@ -23,33 +23,7 @@ export function attachHelp(page: HTMLElement): void {
   for (const plain of page.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
   const readKind = () =>
     page.querySelector('[name=class]:checked')?.closest('label')?.textContent?.trim() ?? '';
-  const key = `tz-${form.dataset.draft}`;
-  openWhenWanted(form, key, async () => {
-    const { attachWriteStep } = await import('./write-step.ts');
-    attachWriteStep({ form, schedule, key, readQuestion, readKind });
-  });
-}
-
-/**
- * Shows the draft, and loads what it needs once somebody writes or has written: the rules that find secrets weigh more
- * than the page. The form never sends itself, not even to somebody who is faster than the network.
- */
-function openWhenWanted(form: HTMLFormElement, key: string, open: () => Promise<void>): void {
-  let opening: Promise<void> | undefined;
-  let opened = false;
-  const start = () => {
-    opening ??= open().then(() => {
-      opened = true;
-    });
-    return opening;
-  };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!opened) void start().then(() => form.requestSubmit());
-  });
-  form.addEventListener('focusin', () => void start(), { once: true });
-  form.hidden = false;
-  if (createSessionValue<unknown>(key, undefined).read() !== undefined) void start();
+  attachWriteStep({ form, schedule, key: `tz-${form.dataset.draft}`, readQuestion, readKind });
 }
 
 /** @returns what is being asked; nothing on a page without the first layers. */

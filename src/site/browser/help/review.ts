@@ -35,6 +35,14 @@ export function showReview(panel: HTMLElement, draft: Draft, channels: readonly 
   panel.hidden = false;
 }
 
+/** Said where the rules that find secrets did not load: without them nothing is offered to be sent. */
+export function showFailure(panel: HTMLElement): void {
+  const say = document.createElement('p');
+  say.textContent = 'The search for secrets could not load. Check the connection, then review again.';
+  panel.replaceChildren(say);
+  panel.hidden = false;
+}
+
 /** What was masked shows in the text, so that the writer sees what is missing. */
 const markMasked = (text: string) =>
   text.split(/(\[(?:[a-z]+-)+\d+\])/).map((piece, index) => {
