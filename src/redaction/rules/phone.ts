@@ -11,11 +11,11 @@ const label =
   /(?:\b(?:phone|telephone|mobile|cell|cellphone|tel|fax|desk|landline|hotline|handy|telefon|téléphone|teléfono|portable|whatsapp|sms|call|calls|called|calling|text|ring|dial|reach|reached|answering|voicemail|messages?|ph|mob|fon)\b|电话|手机|手机号|致电|联系方式|传真|固话|座机|微信)[^\d\n]{0,24}\n?\s{0,4}$/iu;
 
 /** "555 12345-Office, 555 12346-Fax" */
-const labelAfter = /^\s?[-–(]\s?(?:office|fax|mobile|cell|home|work|phone|tel|direct|手机|办公)/i;
+const labelAfter =
+  /^(?:\s?[-–(]\s?(?:office|fax|mobile|cell|home|work|phone|tel|direct|手机|办公)|,? (?:is|was) (?:my|our|his|her|the) (?:\w{2,12} )?(?:phone|number|cell|mobile|fax))/i;
 
 /** Said of phones, and of much else. */
-const weakLabel =
-  /\b(?:(?:my|your|his|her|our|their|this) (?:\w{2,12} )?number|registered|contact|extension|[tmf](?=[.:]))[^\d\n]{0,12}$/iu;
+const weakLabel = /\b(?:number|registered|contact|extension|[tmf](?=[.:]))[^\d\n]{0,16}$/iu;
 
 /** Numbers of another kind say so too; the nearer word wins. */
 const otherLabel =
@@ -29,7 +29,7 @@ export const findPhones: Rule = (text) => {
     const start = index + trimmed.lead;
     const before = text.slice(Math.max(0, start - 48), start);
     const end = start + trimmed.number.length;
-    const verdict = judge(trimmed.number, before, text.slice(end, end + 12));
+    const verdict = judge(trimmed.number, before, text.slice(end, end + 40));
     if (verdict === undefined) continue;
     matches.push({
       type: 'phone',
@@ -57,7 +57,8 @@ function judge(number: string, before: string, after: string): 'sure' | 'guess' 
   if (isDate(main) || neverPhone.test(main)) return undefined;
   if (/^(?:\+|00[1-9])/.test(main) && isPossible(main)) return 'sure';
   const other = otherLabel.exec(before);
-  const named = label.exec(before) ?? labelAfter.exec(after) ?? (other ? null : weakLabel.exec(before));
+  const weak = other || !isTelling(main, digits) ? null : weakLabel.exec(before);
+  const named = label.exec(before) ?? labelAfter.exec(after) ?? weak;
   if (other && !(named && (named.index > other.index || labelAfter.test(after)))) return undefined;
   if (named && digits.length <= 13 && digits.length >= 7) return digits.length >= 9 ? 'sure' : 'guess';
   if (/^(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))[2-9]\d\d[.-]\d{4}$/.test(main)) return 'sure';
@@ -77,6 +78,9 @@ const isPossible = (number: string) =>
 /** Numbers that NANPA keeps for stories and examples: 555-0100 to 555-0199. */
 const isDocumentationPhone = (digits: string) =>
   /^1?\d{3}55501\d{2}$/.test(digits) || /^(\d)\1+$/.test(digits);
+
+/** Long, or written in groups: where a word says "number", a short run of digits may be any. */
+const isTelling = (number: string, digits: string) => digits.length >= 10 || /\d[ ().-]+\d/.test(number);
 
 const isDate = (number: string) =>
   /^(?:(?:19|20)\d\d[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20)?\d\d)(?:[ -]\d{1,2})?$/.test(
