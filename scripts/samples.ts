@@ -1,3 +1,4 @@
+import { mergeReports } from '../src/samples/report/merge-reports.ts';
 import { runSamples } from '../src/samples/run-samples.ts';
 import { sampleSettings as settings } from '../src/site.config.ts';
 import { defineCommand, runMain } from './command/index.ts';
@@ -29,6 +30,9 @@ export const command = defineCommand({
       description: 'only this product version, or those in this range',
     },
     shard: { type: 'string', valueHint: 'i/n', description: 'run this share of the pages' },
+    junit: { type: 'string', valueHint: 'FILE', description: 'write the results to this file as JUnit XML' },
+    update: { type: 'boolean', description: 'rewrite what the pages expect to what the samples print' },
+    merge: { type: 'boolean', description: 'the paths are reports of several machines: put them together' },
     watch: { type: 'boolean', description: 'run again when a page changes' },
   },
   examples: [
@@ -37,6 +41,7 @@ export const command = defineCommand({
     'npm run samples -- --json out.json',
   ],
   async run(args) {
+    if (args.merge) return (await mergeReports(args._, process.cwd(), args.json)) ? 0 : 1;
     const { ok } = await runSamples({
       paths: args._.length > 0 ? args._ : ['content'],
       root: process.cwd(),
@@ -47,6 +52,8 @@ export const command = defineCommand({
       settings,
       ...(args.allowMissing ? { allowMissing: true } : {}),
       ...(args.product ? { productVersion: args.product } : {}),
+      ...(args.junit ? { junit: args.junit } : {}),
+      ...(args.update ? { update: true } : {}),
       ...(args.shard ? { shard: args.shard } : {}),
       ...(args.watch ? { watch: true } : {}),
     });

@@ -1,5 +1,6 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { InlineConfig } from 'vitest/node';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages } from './find-pages.ts';
@@ -12,7 +13,7 @@ import { openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.
 export interface RunSamplesOptions
   extends Pick<
     SamplesOptions,
-    'json' | 'languages' | 'settings' | 'productVersion' | 'cache' | 'allowMissing'
+    'json' | 'languages' | 'settings' | 'productVersion' | 'cache' | 'allowMissing' | 'update'
   > {
   /** Pages, folders or patterns. */
   paths: string[];
@@ -23,6 +24,8 @@ export interface RunSamplesOptions
   watch?: boolean;
   /** `i/n`: this machine's share of the pages. */
   shard?: string;
+  /** A file for the results as JUnit XML. */
+  junit?: string;
 }
 
 /**
@@ -43,10 +46,13 @@ export async function runSamples(
     ...(json ? { json } : {}),
     ...(settings ? { settings } : {}),
     ...(allowMissing ? { allowMissing } : {}),
+    ...(options.update ? { update: true } : {}),
+    coverage: settings?.coverage ?? (allowMissing ? 0 : 100),
     ...(productVersion ? { productVersion } : {}),
     ...(options.cache === false ? { cache: false } : {}),
   };
-  const kept = options.watch ? [] : await findKept(pages, shared, output);
+  assertUpdate(options);
+  const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
   const done = new Set(kept.flatMap(({ path }) => path));
   const results = kept.flatMap((page) => page.results);
   const include = pages.filter((path) => !done.has(path));
@@ -61,6 +67,16 @@ function assertLanguages(languages: readonly string[]): void {
     code: 'TZ_SAMPLES_UNKNOWN_LANGUAGE',
     message: `No evaluator runs \`${unknown}\`.`,
     hint: `Known: ${listLanguageNames().join(', ')}.`,
+  });
+}
+
+/** A run that nobody watches must not change what it is there to check. */
+function assertUpdate({ update }: RunSamplesOptions): void {
+  if (!update || !process.env.CI) return;
+  throw new TierzeroError({
+    code: 'TZ_SAMPLES_UPDATE_IN_CI',
+    message: '`--update` rewrites pages, and this is a continuous integration run.',
+    hint: 'Run it on your machine, look at the difference, and commit it.',
   });
 }
 
@@ -93,7 +109,17 @@ async function reportKept(results: readonly SampleResult[], { json }: SamplesOpt
 
 const hasRun = (report: SamplesReport) => report.samples.some(({ outcome }) => outcome !== 'skipped');
 
-async function runVitest(plugin: SamplesOptions, { root, watch = false, shard, output }: RunSamplesOptions) {
+function createReporters(junit: string): NonNullable<InlineConfig['reporters']> {
+  const file = ['junit', { outputFile: resolve(junit), suiteName: 'samples', addFileAttribute: true }];
+  return ['default', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []), file] as NonNullable<
+    InlineConfig['reporters']
+  >;
+}
+
+async function runVitest(
+  plugin: SamplesOptions,
+  { root, watch = false, shard, output, junit }: RunSamplesOptions,
+) {
   let report: SamplesReport | undefined;
   const onReport = (latest: SamplesReport) => {
     report = latest;
@@ -103,7 +129,11 @@ async function runVitest(plugin: SamplesOptions, { root, watch = false, shard, o
   const vitest = await startVitest(
     'test',
     [],
-    { ...{ config: false as const, root, watch, run: !watch }, ...(shard ? { shard } : {}) },
+    {
+      ...{ config: false as const, root, watch, run: !watch },
+      ...(shard ? { shard } : {}),
+      ...(junit ? { reporters: createReporters(junit) } : {}),
+    },
     { plugins: [samples({ ...plugin, onReport })], root, cacheDir: join(root, '.tierzero', 'vite') },
     { stdout: output, stderr: output },
   );

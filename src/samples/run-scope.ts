@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { KeptResult } from './cache/cache-store.ts';
 import type { EvaluationContext, Execution } from './evaluators/evaluator.ts';
@@ -12,6 +13,7 @@ import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import { isForVersion } from './product/select-versions.ts';
 import type { LanguageSettings } from './settings.ts';
+import { createEdits, type PageEdit } from './update/create-edits.ts';
 
 /** What is the same for all samples of a run. Plain data: it travels to the workers. */
 export interface RunSettings {
@@ -25,6 +27,8 @@ export interface RunSettings {
   languages?: LanguageSettings[];
   /** A language that nothing here runs does not fail the run. */
   allowMissing?: boolean;
+  /** Works out how pages would have to change. */
+  update?: boolean;
   /** False keeps the network from samples that ask for it. */
   network?: boolean;
 }
@@ -37,6 +41,8 @@ export interface JudgedStep {
   /** The error of a sample that must fail, and did: at most 2,000 characters. */
   error?: string;
   productVersions: string[];
+  /** What would make the page right, in a run that updates. */
+  edits?: PageEdit[];
   /** When an earlier run saw this, where it did. */
   keptSince?: string;
 }
@@ -134,10 +140,18 @@ async function runOnce(
     const failed = execution.error !== undefined || execution.exit !== 0;
     const error = step.expectation.kind !== 'passes' && failed ? describeError(execution) : undefined;
     const productVersions = version ? [version.version] : [];
-    judged.set(step, { verdict, ms: execution.ms, productVersions, ...(error ? { error } : {}) });
+    const edits =
+      settings.update && verdict.outcome === 'failed' ? findEdits(page.file, step, execution, settings) : [];
+    const extra = { ...(error ? { error } : {}), ...(edits.length > 0 ? { edits } : {}) };
+    judged.set(step, { verdict, ms: execution.ms, productVersions, ...extra });
   });
   blameSetup(steps, judged);
   return judged;
+}
+
+function findEdits(file: string, step: Step, execution: Execution, { root }: RunSettings): PageEdit[] {
+  const lines = readFileSync(resolve(root, file), 'utf8').split(/\r\n|\r|\n/);
+  return createEdits(step, execution, lines);
 }
 
 /** Without a product version, a page that says `fixedIn` may meet the product before or after it. */
@@ -171,6 +185,7 @@ function combineRuns(step: Step, runs: readonly Map<Step, JudgedStep>[]): Judged
     ms: Math.round(all.reduce((sum, { ms }) => sum + ms, 0) * 100) / 100,
     productVersions: named.flatMap((one) => one.productVersions),
     ...(error ? { error } : {}),
+    ...(all[0]?.edits ? { edits: all[0].edits } : {}),
   };
 }
 

@@ -24,6 +24,8 @@ export interface SamplesOptions extends SamplesReporterOptions {
   languages?: string[];
   /** What the site says about its samples: product versions, further languages, coverage. */
   settings?: SampleSettings;
+  /** Rewrites what pages expect to what their samples print. */
+  update?: boolean;
   /** A language that nothing here runs does not fail the run. */
   allowMissing?: boolean;
   /** Only this version of the product, or those in this range. */
@@ -40,7 +42,7 @@ const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
 
 /** What of the options decides about results. */
 export function createRunSettings(options: SamplesOptions): RunSettings {
-  const { productVersion, allowMissing } = options;
+  const { productVersion, allowMissing, update } = options;
   const { product, languages, network } = options.settings ?? {};
   for (const language of languages ?? []) addEvaluator(language);
   const asked = product ?? productVersion;
@@ -51,6 +53,7 @@ export function createRunSettings(options: SamplesOptions): RunSettings {
     ...(product ? { product: { name: product.name, versions } } : {}),
     ...(languages ? { languages } : {}),
     ...(allowMissing ? { allowMissing } : {}),
+    ...(update ? { update } : {}),
     ...(network === false ? { network } : {}),
   };
 }

@@ -23,6 +23,35 @@ export function matchOutput(expected: string, actual: string): OutputMatch {
   };
 }
 
+/** A comparison for rewriting the expected text: what it should say, with every pattern that still matches kept. */
+export function alignOutput(expected: string, actual: string): { matches: boolean; updated: string[] } {
+  const wanted = toLines(expected);
+  const got = toLines(actual);
+  const { matches } = matchOutput(expected, actual);
+  if (wanted.length * got.length > 4_000_000) return { matches, updated: got };
+  const table = createTable(wanted, got);
+  const at = (w: number, g: number) => table[w]?.[g] ?? 0;
+  const updated: string[] = [];
+  let w = 0;
+  let g = 0;
+  while (w < wanted.length || g < got.length) {
+    const line = wanted[w];
+    const isEllipsis = line?.trim() === '...';
+    if (line !== undefined && isEllipsis && at(w, g) === at(w + 1, g) + whole) {
+      updated.push(line);
+      w++;
+    } else if (isEllipsis && g < got.length) g++;
+    else if (line !== undefined && g < got.length && createLineMatcher(line)(got[g] ?? '')) {
+      updated.push(line);
+      w++;
+      g++;
+    } else if (g < got.length && (line === undefined || at(w, g + 1) >= at(w + 1, g)))
+      updated.push(got[g++] ?? '');
+    else w++;
+  }
+  return { matches, updated };
+}
+
 /** Printed text as lines: no colours, no carriage returns, no trailing blanks. */
 export function toLines(text: string): string[] {
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');

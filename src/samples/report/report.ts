@@ -1,4 +1,6 @@
 import type { Outcome } from '../outcome.ts';
+import type { PageEdit } from '../update/create-edits.ts';
+import type { Coverage } from './create-coverage.ts';
 
 /** What a report says of one sample. */
 export interface SampleResult {
@@ -19,6 +21,8 @@ export interface SampleResult {
   ranAt: string;
   /** What ran it: `Node 24.21.0`. */
   toolchain?: string;
+  /** What would make the page say what the sample prints; only in a run that updates, never in a file. */
+  edits?: PageEdit[];
   /** The product versions that it ran against. */
   productVersions: string[];
 }
@@ -28,6 +32,8 @@ export type Totals = Record<'samples' | Outcome, number>;
 /** The machine's view of a run: DESIGN section 4. */
 export interface SamplesReport {
   totals: Totals;
+  /** What is tested, skipped and untested, by page and language. */
+  coverage?: Coverage;
   /** How far the samples were kept apart from the machine; absent where several runs are put together. */
   containment?: string;
   samples: SampleResult[];

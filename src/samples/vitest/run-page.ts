@@ -79,7 +79,7 @@ function createResult(
   file: string,
   lang: string,
   step: Step,
-  { verdict, ms, toolchain, error, productVersions, keptSince }: JudgedStep,
+  { verdict, ms, toolchain, error, productVersions, keptSince, edits }: JudgedStep,
 ): SampleResult {
   const difference = verdict.difference
     ? `\nexpected: ${verdict.difference.expected}\nactual: ${verdict.difference.actual}`
@@ -92,6 +92,7 @@ function createResult(
     ...(text === undefined ? {} : { message: verdict.outcome === 'skipped' ? text : place + text }),
     ...(toolchain ? { toolchain } : {}),
     ...(keptSince === undefined ? {} : { cached: true, ranAt: keptSince }),
+    ...(edits ? { edits } : {}),
     ...(error && goodOutcomes.includes(verdict.outcome) ? { error } : {}),
   };
 }

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { applyEdits } from './apply-edits.ts';
+
+const run = promisify(execFile);
+const script = resolve(import.meta.dirname, '../../../scripts/samples.ts');
+
+const page = `# Update
+
+\`\`\`js
+console.log('started at', 12345);
+console.log('three');
+console.log('four');
+\`\`\`
+
+\`\`\`output
+started at ...
+two
+four
+\`\`\`
+
+1. In a list
+
+   \`\`\`js
+   const sum = 1 + 1; // => 3
+   \`\`\`
+
+> \`\`\`console
+> $ echo one; echo two
+> one
+> 2
+> $ false
+> $ echo end
+> end
+> \`\`\`
+
+\`\`\`python
+print("kept")
+\`\`\`
+
+\`\`\`output
+k?pt (glob)
+\`\`\`
+`;
+
+const updated = page
+  .replace('\ntwo\nfour', '\nthree\nfour')
+  .replace('// => 3', '// => 2')
+  .replace('> one\n> 2\n> $ false\n', '> one\n> two\n> $ false\n> [1]\n');
+
+async function update(text: string, env: Record<string, string | undefined> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tierzero-update-'));
+  writeFileSync(join(folder, 'a.md'), text);
+  const outer = { ...process.env, CI: undefined, VITEST: undefined, NODE_ENV: undefined, ...env };
+  const ended = await run(process.execPath, [script, 'a.md', '--update'], { cwd: folder, env: outer }).then(
+    () => ({ code: 0, stderr: '' }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+  );
+  return { ...ended, text: readFileSync(join(folder, 'a.md'), 'utf8') };
+}
+
+test('rewrites what the page expects, keeps patterns that match, and every other byte', async () => {
+  const first = await update(page.replaceAll('\n', '\r\n'));
+  expect(first.text.replaceAll('\r\n', '\n')).toBe(updated);
+  expect(
+    first.text.split('\n').every((line, index, all) => index === all.length - 1 || line.endsWith('\r')),
+  ).toBe(true);
+  const second = await update(updated);
+  expect(second).toMatchObject({ code: 0, text: updated });
+});
+
+test('changes nothing in a continuous integration run', async () => {
+  const { code, stderr, text } = await update(page, { CI: 'true' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('TZ_SAMPLES_UPDATE_IN_CI');
+  expect(text).toBe(page);
+});
+
+test('edits from the bottom up, with the line ends of the page', () => {
+  const edits = [
+    { line: 1, count: 1, lines: ['A', 'B'] },
+    { line: 3, count: 0, lines: ['new'] },
+  ];
+  expect(applyEdits('a\r\nb\r\nc', edits)).toBe('A\r\nB\r\nb\r\nnew\r\nc');
+});
