@@ -9,7 +9,7 @@ const tokenName =
 
 /** `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `<key>value</key>`, also escaped as in JSON in JSON. */
 const assigned = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:=>|:=|[:=：＝>])\\s{0,3}|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`]|)`,
+  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:(?:=>|:=|[:=：＝])\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`]|)`,
   'giu',
 );
 
@@ -74,7 +74,7 @@ const readBare = (rest: string) =>
 /** What people write where the secret was: nothing is given away. */
 const standIn =
   /^(?:[*•●·xX.…_#-]{3,}|<[^>]*>?|\[[^\]]*\]?|\{\{.*|\$\{?.*|%[\w-]+%?|#\{.*|null|undefined|none|nil|true|false|yes|no|empty|string|str|text|number|int|bool(?:ean)?|object|any|optional|required|redacted|masked|hidden|secret|password|passwd|token|changeme|your[\w-]*|my[_-]?(?:password|secret|token|key)|example[\w-]*|placeholder|todo|n\/a|-+|\.{2,})$/i;
-const isStandIn = (value: string) => standIn.test(value);
+const isStandIn = (value: string) => standIn.test(value) || /^\d{1,3}%$/.test(value);
 
 /** Code that reads a secret from somewhere is not the secret. */
 const isCode = (value: string) =>
@@ -104,7 +104,7 @@ function isSpoken(value: string, quote: string, password: boolean): boolean {
 const hasDigit = (value: string) => /\d/.test(value);
 /** `passwordField`, `SECRET_NAME`: a name of a program, not what it holds. */
 const isIdentifier = (value: string) =>
-  /^(?:[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Za-z]+(?:_[A-Za-z]+)+)$/.test(value);
+  /^(?:[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z]+[a-z]+){2,}|[A-Za-z]+(?:_[A-Za-z]+)+)$/.test(value);
 const isMixed = (value: string) => /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value.slice(1));
 
 /** What follows "password" in a sentence that gives none away. */

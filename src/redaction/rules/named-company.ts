@@ -7,7 +7,8 @@ const legalForm =
   '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)';
 
 const patterns: readonly RegExp[] = [
-  `(?<![\\p{L}\\p{N}])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
+  // Not after a colon or an id, where logs name the makers of hardware.
+  `(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
   `\\b(?:[Ii] work(?:ed)?|working|employed) (?:at|for|by) (${name})`,
   `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,

@@ -5,7 +5,7 @@ import { isGenericUser } from './generic-users.ts';
 const slash = '(?:/|\\\\{1,4})';
 /** In each, group 1 is what stands before the name, and group 2 the name. */
 const patterns: readonly RegExp[] = [
-  `((?:^|[^\\p{L}\\p{N}])(?:home|Users|export${slash}home|var${slash}(?:spool${slash})?mail)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]{0,62})`,
+  `((?:^|[^\\p{L}\\p{N}$])(?:home|Users|export${slash}home|var${slash}(?:spool${slash})?mail)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]{0,62})`,
   `([A-Za-z]:${slash}(?:Users|Documents and Settings)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@ -]{0,62})(?=[/\\\\])`,
   `((?:^|[\\s"'\`(=:])~)([a-z_][a-z0-9_-]{1,31})(?=/)`,
   // A prompt: anna@build7:~/work$
