@@ -7,7 +7,6 @@ import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
 import { measureConfidence } from './query/measure-confidence.ts';
 import { planQuery } from './query/plan-query.ts';
-import type { QueryPlan } from './query/query-plan.ts';
 import { type Ranking, rankPages } from './query/rank-pages.ts';
 import type { Facet, SearchIndex } from './search-index.ts';
 
@@ -52,9 +51,9 @@ export async function findAnswers(
 }
 
 async function findInLanguage(query: string, index: SearchIndex, options: AnswerOptions): Promise<Answer> {
-  const plan = planQuery(query, index.language);
-  const found = await lookUp(plan, index);
-  const ranking = rankPages(found.terms, found.matches, index.pageCount);
+  const found = await lookUp(planQuery(query, index.language), index);
+  const { plan } = found;
+  const ranking = rankPages(plan.terms, found.matches, index.pageCount);
   const held = keepHolders(ranking.pages, plan.phrases, ranking.terms);
   const needsFacets = Boolean(options.facets || options.prefer || options.countFacets);
   const facets = needsFacets ? ((await index.listFacets?.()) ?? []) : [];
@@ -63,7 +62,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
   return {
-    ...formatAnswer(plan, found, { ...ranking, pages }, best, { pageCount: index.pageCount, limit, exact }),
+    ...formatAnswer(found, { ...ranking, pages }, best, { pageCount: index.pageCount, limit, exact }),
     ...(options.countFacets
       ? {
           facets: countFacets(
@@ -88,8 +87,7 @@ function choosePages(pages: Ranking['pages'], facets: readonly Facet[], options:
 }
 
 function formatAnswer(
-  plan: QueryPlan,
-  { corrections }: LookUp,
+  { plan, corrections }: LookUp,
   { pages, terms }: Ranking,
   best: readonly Candidate[],
   { pageCount, limit, exact }: { pageCount: number; limit: number; exact: boolean },
@@ -102,7 +100,9 @@ function formatAnswer(
     words: best[0]?.tokens.words ?? [],
     pageCount,
   });
-  const confidence = Math.max(probability, best[0]?.likeness ?? 0);
+  // A word alone is a topic. Only a page that is named so answers it.
+  const certain = plan.terms.length === 1 ? Math.min(probability, limits.answer - 0.01) : probability;
+  const confidence = Math.max(certain, best[0]?.likeness ?? 0);
   const count = Math.max(results.length, keepFitting(pages).length);
   const { query, class: kind } = plan;
   return { query, class: kind, results, count, confidence, verdict: judge(confidence), corrections };

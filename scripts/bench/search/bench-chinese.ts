@@ -9,7 +9,7 @@ const han = /[\p{Script=Han}]{2,6}/gu;
 
 /**
  * Our own documentation in Chinese. Terms are the runs of Chinese letters in headings: a page is right when it has the term as it
- * stands. Questions are the headings themselves, whole.
+ * stands. Questions are the headings themselves, whole, where only one page has them.
  */
 export async function measureChinese(print: (line: string) => void): Promise<void> {
   const pages = await loadPages();
@@ -32,7 +32,10 @@ export async function measureChinese(print: (line: string) => void): Promise<voi
     `Chinese terms: precision ${share(shares.precision)}, recall ${share(shares.recall)}  n=${terms.length} (goal 0.980)`,
   );
   const ranks: Ranks = [];
-  for (const { id, heading } of headings) {
+  const questions = headings.filter(
+    ({ heading }) => headings.filter((other) => other.heading === heading).length === 1,
+  );
+  for (const { id, heading } of questions) {
     const { results } = await findAnswers(heading, index);
     ranks.push(results.findIndex(({ url }) => idOf(url) === id) + 1);
   }

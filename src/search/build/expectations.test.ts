@@ -38,7 +38,7 @@ test('a page that is missing, too far down, or leads to another section is named
 
     search/expectations.yaml:3 error TZ_SEARCH_EXPECTATION_MISSED
       "restore the archive" finds /docs/backup/, and leads to #restore in it, not to #schedule-of-nothing.
-        1. /docs/backup/ scores 2.5, holds: restore archive
+        1. /docs/backup/ scores 3.8, holds: restore archive
       Add the question to the page's \`asks\`, or look closer: npm run search -- --explain "restore the archive""
   `);
 });

@@ -1,5 +1,7 @@
 import type { IndexedPage, SearchIndex } from '../search-index.ts';
-import type { Tokens } from '../text/tokenize.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { tokenizePage } from './find-hits.ts';
 import { keepPhrases } from './find-phrases.ts';
 import { measureLikeness } from './measure-likeness.ts';
@@ -19,7 +21,7 @@ export interface Candidate {
   termScore: number;
   /** What the wording added. */
   wording: number;
-  /** How much the query is one of the page's errors, 0 to 1. */
+  /** How much the query is one of the page's errors or questions, 0 to 1. */
   likeness: number;
 }
 
@@ -27,6 +29,8 @@ export interface Candidate {
 const pairWeight = 0.9;
 /** For a pasted error, pages about errors come before guides that mention it. */
 const errorLift = 1.15;
+/** For a query of one or two words, a page whose title is little else comes before one that mentions them. */
+const titleWeight = 1;
 
 /**
  * Reads the best pages; those that do not hold the query's phrases are left out, if others do.
@@ -41,7 +45,7 @@ export async function loadCandidates(
   const loaded = await Promise.all(
     ranked.map(async ({ key, score }): Promise<Candidate> => {
       const page = await index.loadPage(key);
-      const likeness = measureLikeness(plan, page);
+      const likeness = measureLikeness(plan, page, index.language);
       return { key, page, tokens: tokenizePage(page), score, termScore: score, wording: 0, likeness };
     }),
   );
@@ -61,7 +65,8 @@ export function compareCandidates(
     .map((candidate) => {
       const wording = pairWeight * measurePairs(candidate.tokens.words, plan, terms, language);
       const lift = plan.class === 'error' && isAboutErrors(candidate.page) ? errorLift : 1;
-      const score = (candidate.termScore + wording) * lift + candidate.likeness * best;
+      const titled = 1 + titleWeight * measureTitle(plan, candidate.page, language);
+      const score = (candidate.termScore + wording) * lift * titled + candidate.likeness * best;
       return { ...candidate, wording, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -69,3 +74,11 @@ export function compareCandidates(
 
 const isAboutErrors = ({ facets }: IndexedPage) =>
   facets.kind?.some((kind) => kind === 'faq' || kind === 'errors') ?? false;
+
+/** The share of a title that a short query says, forms of words included. */
+function measureTitle(plan: QueryPlan, { title }: IndexedPage, language: string): number {
+  if (plan.class !== 'typing' && plan.class !== 'chinese') return 0;
+  const asked = new Set(plan.terms.map(({ term }) => stem(term)));
+  const words = tokenize(title).words.filter(({ term }) => !isStopWord(term, language));
+  return words.filter(({ term }) => asked.has(stem(term))).length / Math.max(1, words.length);
+}

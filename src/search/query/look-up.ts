@@ -3,11 +3,11 @@ import { type Correction, correctSpelling } from './correct-spelling.ts';
 import { findSynonyms } from './find-synonyms.ts';
 import type { PlannedTerm, QueryPlan } from './query-plan.ts';
 
-/** What the index says about the terms of a plan. */
+/** What the index says about a plan. */
 export interface LookUp {
-  /** The terms that were looked up: all of them, or the most telling ones of a long query. */
-  terms: PlannedTerm[];
-  /** In the order of `terms`. */
+  /** The plan with its corrections, and with the terms that were looked up: all, or the most telling ones of a long query. */
+  plan: QueryPlan;
+  /** In the order of `plan.terms`. */
   matches: TermMatch[];
   /** Words that were taken for another, because no page has them. */
   corrections: Correction[];
@@ -47,7 +47,19 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookU
     const match = corrected[position];
     if (match) matches[names.indexOf(from)] = scale(match, correctedWeight);
   });
-  return { terms, matches, corrections };
+  return { plan: correctPlan({ ...plan, terms }, corrections), matches, corrections };
+}
+
+/** The plan as if the query had been written without slips: its wording is compared with that of pages. */
+function correctPlan(plan: QueryPlan, corrections: readonly Correction[]): QueryPlan {
+  const fixed = new Map(corrections.map(({ from, to }) => [from, to]));
+  const fix = (word: string) => fixed.get(word) ?? word;
+  return {
+    ...plan,
+    terms: plan.terms.map(({ term, count }) => ({ term: fix(term), count })),
+    words: plan.words.map(fix),
+    pairs: plan.pairs.map(([first, second]): [string, string] => [fix(first), fix(second)]),
+  };
 }
 
 /**
