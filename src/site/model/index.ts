@@ -2,6 +2,7 @@ export { collectionLeads, collectionNames, formatSection } from './collection-na
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
 export { type Alternate, findAlternates } from './find-alternates.ts';
+export { findBuildDay } from './find-build-day.ts';
 export { findChange } from './find-change.ts';
 export { findContents } from './find-contents.ts';
 export { findMostAsked } from './find-most-asked.ts';
@@ -14,6 +15,6 @@ export { isSearched } from './is-searched.ts';
 export { loadRelated } from './load-related.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
-export { trimBase } from './page-address.ts';
+export { createPageAddress, trimBase } from './page-address.ts';
 export { readSamples } from './read-samples.ts';
 export type { CollectionName, SitePage } from './site-page.ts';
