@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFeedbackAddress } from './create-feedback-address.ts';
 import { createNavigation } from './create-navigation.ts';
-import { createRelatedFinder } from './find-related.ts';
 import { findTag } from './find-tag.ts';
 import { findTitle } from './find-title.ts';
 import { findVerdict } from './find-verdict.ts';
@@ -60,19 +59,6 @@ test('a long section shows the neighbours of a page and how many more there are'
   expect(navigation.left).toBe(4960);
   expect(navigation.previous?.label).toBe('Page 2499');
   expect(navigation.next?.label).toBe('Page 2501');
-});
-
-test('pages that share rare words, or are linked, are near; the rest is not', () => {
-  const find = createRelatedFinder([
-    { key: 'upload', words: 'upload fails proxy body limit', links: [] },
-    { key: 'proxy', words: 'proxy body limit setting', links: [] },
-    { key: 'invoice', words: 'invoice address tax number', links: [] },
-    { key: 'tax', words: 'rate country', links: ['invoice'] },
-    { key: 'colour', words: 'colour theme dark', links: [] },
-  ]);
-  expect(find('upload', 3)).toEqual(['proxy']);
-  expect(find('invoice', 3)).toEqual(['tax']);
-  expect(find('colour', 3)).toEqual([]);
 });
 
 test('what a reader says goes into the address as text', () => {

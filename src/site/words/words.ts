@@ -16,6 +16,16 @@ export interface Words {
   aboutThisPage: string;
   onThisPage: string;
   appliesTo: string;
+  lookedAfterBy: string;
+  about: string;
+  /** Over the links to pages that are close to this one. */
+  nearThis: string;
+  didThisHelp: string;
+  yes: string;
+  notQuite: string;
+  notWhatYouNeeded: string;
+  /** @param day as the language writes it. */
+  changed: (day: string) => string;
   knownErrors: string;
   archived: { title: string; text: string };
   draft: { title: string; text: string };
