@@ -11,12 +11,15 @@ export interface SamplePages {
 const writers: Record<string, (n: number) => string> = {
   js: (n) =>
     `import { strict as assert } from 'node:assert';\n\nconst items = Array.from({ length: ${(n % 9) + 1} }, (_, i) => i + ${n});\nassert.equal(items.length, ${(n % 9) + 1});`,
-  python: (n) => `import json\n\nitems = [i + ${n} for i in range(${(n % 9) + 1})]\nassert len(json.dumps(items)) > ${n % 3}`,
+  python: (n) =>
+    `import json\n\nitems = [i + ${n} for i in range(${(n % 9) + 1})]\nassert len(json.dumps(items)) > ${n % 3}`,
   console: (n) => `$ x=${n}\n$ echo "x is $x"\nx is ${n}\n$ expr $x + 1\n${n + 1}`,
-  rust: (n) => `let items: Vec<u32> = (0..${(n % 9) + 1}).map(|i| i + ${n}).collect();\nassert_eq!(items.len(), ${(n % 9) + 1});`,
+  rust: (n) =>
+    `let items: Vec<u32> = (0..${(n % 9) + 1}).map(|i| i + ${n}).collect();\nassert_eq!(items.len(), ${(n % 9) + 1});`,
   java: (n) =>
     `var items = new ArrayList<Integer>();\nfor (int i = 0; i < ${(n % 9) + 1}; i++) items.add(i + ${n});\nif (items.size() != ${(n % 9) + 1}) throw new IllegalStateException();`,
-  c: (n) => `#include <stdio.h>\n\nint main(void) {\n  int x = ${n};\n  printf("%d\\n", x + 1);\n  return 0;\n}`,
+  c: (n) =>
+    `#include <stdio.h>\n\nint main(void) {\n  int x = ${n};\n  printf("%d\\n", x + 1);\n  return 0;\n}`,
   go: (n) => `package main\n\nimport "fmt"\n\nfunc main() {\n\tx := ${n}\n\tfmt.Println(x + 1)\n}`,
 };
 
@@ -30,7 +33,10 @@ export function createPages(folder: string, language: string, count: number, per
     const fences = samples
       .slice(page * perPage, (page + 1) * perPage)
       .map((text) => `Some words.\n\n\`\`\`${language}\n${text}\n\`\`\`\n`);
-    writeFileSync(join(folder, `page${String(page).padStart(5, '0')}.md`), `# Page ${page}\n\n${fences.join('\n')}`);
+    writeFileSync(
+      join(folder, `page${String(page).padStart(5, '0')}.md`),
+      `# Page ${page}\n\n${fences.join('\n')}`,
+    );
   }
   return { folder, samples };
 }
