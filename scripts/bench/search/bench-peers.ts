@@ -5,7 +5,8 @@ import type { Techqa } from './load-techqa.ts';
 import { formatFigures, measureRanks, type Ranks } from './measure-ranks.ts';
 import { openPagefind } from './open-pagefind.ts';
 import { type BenchPage, idOf } from './open-pages.ts';
-import { type Ask, peers } from './peers.ts';
+import type { Ask } from './peer.ts';
+import { peers } from './peers.ts';
 
 type Print = (line: string) => void;
 type Questions = Techqa['questions'];

@@ -1,4 +1,4 @@
-import type { Peer } from './peers.ts';
+import type { Peer } from './peer.ts';
 
 const split = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 const saturation = 1.2;

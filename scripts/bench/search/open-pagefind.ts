@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PagefindModule } from '../../../src/search/index.ts';
 import { idOf } from './open-pages.ts';
-import type { Ask } from './peers.ts';
+import type { Ask } from './peer.ts';
 
 type Module = PagefindModule & { options: (options: object) => Promise<void>; destroy: () => Promise<void> };
 

@@ -28,6 +28,8 @@ const mostTerms = 16;
 const rarity = 1.3;
 /** How fast repeating a word in the query stops to add: k3 of BM25. */
 const repetition = 2;
+const manyPages = 1000;
+const hopeless = 0.05;
 
 /**
  * Fuses the look-ups of single terms into one ranking: the sum of idf and weight over terms, as in BM25, with how often
@@ -56,7 +58,14 @@ export function rankPages(
       pages.set(key, page);
     }
   }
-  return { pages: [...pages.values()].sort((a, b) => b.score - a.score), terms };
+  return { pages: sortPages([...pages.values()]), terms };
+}
+
+/** Best first. Of very many the hopeless are left out: they share a common word with the query, and sorting them takes time. */
+function sortPages(pages: RankedPage[]): RankedPage[] {
+  const best = pages.reduce((most, { score }) => Math.max(most, score), 0);
+  const worth = pages.length > manyPages ? pages.filter(({ score }) => score > best * hopeless) : pages;
+  return worth.sort((a, b) => b.score - a.score);
 }
 
 /** Inverse document frequency of BM25, never negative; an unknown term has the highest. */

@@ -33,7 +33,7 @@ const formWeight = 0.5;
  * @throws Error when the index is missing or written by another version.
  */
 export async function openTermIndex(readFile: ReadFile, language: string): Promise<SearchIndex> {
-  const read = cacheByPath(async (path) => gunzip(await readFile(path)));
+  const read = cacheByName(async (path) => gunzip(await readFile(path)));
   const manifest = parseManifest(new TextDecoder().decode(await read(manifestFile)));
   if (!manifest) throw new Error(`${manifestFile} was written by another version of Tierzero`);
   const name = findLanguage(manifest, language);
@@ -44,12 +44,15 @@ function openLanguage(name: string, manifest: Manifest, read: ReadFile): SearchI
   const entry = manifest.languages[name];
   if (!entry) return emptyIndex(name);
   const main = findLanguage(manifest, '');
-  const loadOnce = cacheByPath((key) => loadPage(Number(key), entry, read));
+  const loadOnce = cacheByName((key) => loadPage(Number(key), entry, read));
+  const findExact = cacheByName((term) => findTerm(term, false, entry, read));
+  const findWide = cacheByName((term) => findTerm(term, true, entry, read));
   const parseAt = async (path: string) => parseWords(await read(`${entry.folder}/${path}`));
   return {
     language: name,
     pageCount: entry.pages,
-    findTerms: (terms, { widen }) => Promise.all(terms.map((term) => findTerm(term, widen, entry, read))),
+    findTerms: (terms, { widen }) =>
+      Promise.all(terms.map((term) => (widen ? findWide(term) : findExact(term)))),
     listCommon: () => parseAt('common.gz'),
     listWords: async ([initial = '']) =>
       initial && entry.initials.includes(initial) ? parseAt(`words/${initial}.gz`) : [],
@@ -73,7 +76,7 @@ const emptyIndex = (language: string): SearchIndex => ({
 });
 
 /** Remembers what was read; what failed is tried again the next time. */
-function cacheByPath<Content>(read: (path: string) => Promise<Content>): (path: string) => Promise<Content> {
+function cacheByName<Content>(read: (name: string) => Promise<Content>): (name: string) => Promise<Content> {
   const cache = new Map<string, Promise<Content>>();
   return (path) => {
     const known = cache.get(path);
