@@ -2,8 +2,8 @@ import { assertPatterns } from './assert-patterns.ts';
 import { createCopyFinder, type Value } from './copy-finder.ts';
 import { findMatches, settleMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
-import { mapBack, mask } from './mask.ts';
-import { blankPlaceholders, createPlaceholders } from './placeholders.ts';
+import { type Masked, mapBack, mask } from './mask.ts';
+import { blankPlaceholders, createPlaceholders, type Placeholders } from './placeholders.ts';
 import type { RedactionOptions } from './rule.ts';
 import { commonWords } from './rules/common-words.ts';
 import { isGenericUser } from './rules/generic-users.ts';
@@ -26,9 +26,6 @@ export interface Redactor {
   count: () => Record<string, number>;
 }
 
-/** Masking one value can bring another into the sight of a rule, so a masked text is read again until nothing is left. */
-const mostRounds = 5;
-
 /**
  * Creates the redactor of one ticket.
  *
@@ -36,42 +33,68 @@ const mostRounds = 5;
  */
 export function createRedactor(options: RedactionOptions = {}): Redactor {
   assertPatterns(options.tenants ?? []);
-  const placeholders = createPlaceholders();
-  const values = new Map<string, Value>();
-  const learned = new Set(options.learned);
-  const redactAll = async (texts: readonly string[]): Promise<Redaction[]> => {
-    for (const text of texts) placeholders.reserve(text);
-    let done = texts.map((text) => mask(text, [], placeholders.format));
-    for (let round = 0; round < mostRounds; round++) {
-      const found = await Promise.all(done.map(({ text }) => findAllMatches(text, options)));
-      if (round > 0 && found.every((matches) => matches.length === 0)) break;
-      found.forEach((matches, place) => {
-        for (const match of matches) learnValue(match, done[place]?.text ?? '', values, learned);
-      });
-      const findCopies = createCopyFinder(values.values());
-      const everybody = { ...options, learned: [...learned] };
-      done = texts.map((text, place) => {
-        const before = done[place] ?? mask(text, [], placeholders.format);
-        const more = mapBack(found[place] ?? [], before.matches);
-        const all = [
-          ...before.matches,
-          ...more,
-          ...findPeople(blankPlaceholders(text), everybody),
-          ...findCopies(text),
-        ];
-        return mask(text, settleMatches(text, all, options), placeholders.format);
-      });
-    }
-    return done.map(({ text, matches }) => ({
-      text,
-      spans: matches.map(({ type, start, end }) => ({ type, start, end })),
-    }));
+  const memory: Memory = {
+    options,
+    placeholders: createPlaceholders(),
+    values: new Map(),
+    learned: new Set(options.learned),
   };
+  const redactAll = async (texts: readonly string[]) => (await maskAll(texts, memory)).map(formatRedaction);
   return {
     redactAll,
     redact: async (text) => (await redactAll([text]))[0] ?? { text, spans: [] },
-    count: () => placeholders.count(),
+    count: () => memory.placeholders.count(),
   };
+}
+
+/** What is known of one ticket so far. */
+interface Memory {
+  options: RedactionOptions;
+  placeholders: Placeholders;
+  values: Map<string, Value>;
+  learned: Set<string>;
+}
+
+const formatRedaction = ({ text, matches }: Masked): Redaction => ({
+  text,
+  spans: matches.map(({ type, start, end }) => ({ type, start, end })),
+});
+
+/** Masking one value can bring another into the sight of a rule, so a masked text is read again until nothing is left. */
+const mostRounds = 5;
+
+async function maskAll(texts: readonly string[], memory: Memory): Promise<Masked[]> {
+  for (const text of texts) memory.placeholders.reserve(text);
+  let done: Masked[] = texts.map((text) => ({ text, matches: [] }));
+  for (let round = 0; round < mostRounds; round++) {
+    const next = await maskMore(texts, done, memory);
+    const same = next.every(({ text }, place) => text === done[place]?.text);
+    done = next;
+    if (same) break;
+  }
+  return done;
+}
+
+/** Reads masked texts once more, and masks in all of them what is found in any. */
+async function maskMore(
+  texts: readonly string[],
+  done: readonly Masked[],
+  memory: Memory,
+): Promise<Masked[]> {
+  const { options, placeholders, values, learned } = memory;
+  const found = await Promise.all(done.map(({ text }) => findAllMatches(text, options)));
+  found.forEach((matches, place) => {
+    for (const match of matches) learnValue(match, done[place]?.text ?? '', values, learned);
+  });
+  const findCopies = createCopyFinder(values.values());
+  const everybody = { ...options, learned: [...learned] };
+  return texts.map((text, place) => {
+    const before = done[place]?.matches ?? [];
+    const more = mapBack(found[place] ?? [], before);
+    const people = findPeople(blankPlaceholders(text), everybody);
+    const all = [...before, ...more, ...people, ...findCopies(text)];
+    return mask(text, settleMatches(text, all, options), placeholders.format);
+  });
 }
 
 const findAllMatches = async (text: string, options: RedactionOptions) =>

@@ -1,5 +1,5 @@
 import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
-import { lineEnds, removeGaps, unseen } from './remove-gaps.ts';
+import { escapes, lineEnds, removeGaps, unseen } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { findTokens } from './rules/token.ts';
@@ -17,20 +17,27 @@ export function findMatches(
   found: readonly Match[] = [],
 ): Match[] {
   const blank = blankPlaceholders(text);
-  const seen = removeGaps(blank, unseen);
-  const matches = Object.values(rules).flatMap((rule) => rule(seen?.text ?? blank, options));
-  const own = seen ? matches.map((match) => seen.mapBack(match)) : matches;
-  return settleMatches(text, [...found, ...own, ...findCutTokens(blank, own)], options);
+  const plain = findByRules(blank, options);
+  const starts = new Set(plain.map(({ start }) => start));
+  // A token may end where its line does: only one that is none yet goes on in the next line.
+  const cut = findAcross(blank, lineEnds, findTokens).filter(({ start }) => !starts.has(start));
+  const hidden = [unseen, escapes].flatMap((gaps) =>
+    findAcross(blank, gaps, (seen) => findByRules(seen, options)),
+  );
+  return settleMatches(text, [...found, ...plain, ...hidden, ...cut], options);
 }
 
-/** Tokens that the end of a line cuts in two, unless their first part is one already. */
-function findCutTokens(text: string, found: readonly Match[]): Match[] {
-  const joined = removeGaps(text, lineEnds);
-  if (!joined) return [];
-  const starts = new Set(found.map(({ start }) => start));
-  return findTokens(joined.text)
-    .map((match) => joined.mapBack(match))
-    .filter((match) => text.slice(match.start, match.end).includes('\n') && !starts.has(match.start));
+const findByRules = (text: string, options: RedactionOptions) =>
+  Object.values(rules).flatMap((rule) => rule(text, options));
+
+/** What is found only when some parts of a text are left out, such as the end of a line within a token. */
+function findAcross(text: string, gaps: RegExp, find: (text: string) => Match[]): Match[] {
+  const seen = removeGaps(text, gaps);
+  if (!seen) return [];
+  return find(seen.text).flatMap((match) => {
+    const back = seen.mapBack(match);
+    return back.end - back.start > match.end - match.start ? [back] : [];
+  });
 }
 
 /** Unites matches, without what is masked already and what may stay. */

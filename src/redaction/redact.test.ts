@@ -114,6 +114,13 @@ test('a token that only stands cut in two lines is masked whole, and the line af
   expect((await redact(`it is ${token}\nThanks`)).text).toBe('it is <token-1>\nThanks');
 });
 
+test('the backslashes of Markdown hide nothing', async () => {
+  const { text } = await redact('jo\\_smith\\@northwind\\.io and jo_smith@northwind.io, +49 30 90\\-18\\-20');
+  expect(text).toBe('<email-1> and <email-1>, <phone-1>');
+  const own = await redact('carla\\.customer\\@example.test', { people: ['Carla Customer'] });
+  expect(own.text).toBe('<email-1>');
+});
+
 test('characters that nobody sees hide nothing', async () => {
   const { text } = await redact('jo\u200b@north\u00adwind.io and \ufeff4539\u200b578763621486');
   expect(text).toBe('<email-1> and \ufeff<card-1>');

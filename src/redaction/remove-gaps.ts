@@ -13,6 +13,9 @@ export const lineEnds = /[=\\]?\r?\n[ \t]{0,40}(?:[>|#*]|\/\/)?[> \t]{0,40}/g;
 /** Characters that nobody sees, which copying and careless tools leave in words. */
 export const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
 
+/** The backslash that Markdown writes before a mark that stands for itself: `jo\_smith\@host`. */
+export const escapes = /\\(?=[!-/:-@[\]^-`{-~])/g;
+
 /** Takes parts out of a text, or answers nothing when it has none of them. */
 export function removeGaps(text: string, gaps: RegExp): GaplessText | undefined {
   const parts: { from: number; at: number }[] = [];
@@ -34,9 +37,15 @@ export function removeGaps(text: string, gaps: RegExp): GaplessText | undefined 
     const part = parts[findPart(parts, offset)] ?? { from: 0, at: 0 };
     return part.from + offset - part.at;
   };
+  const whole = kept.join('');
   return {
-    text: kept.join(''),
-    mapBack: (match) => ({ ...match, start: before(match.start), end: before(match.end - 1) + 1 }),
+    text: whole,
+    mapBack: (match) => ({
+      ...match,
+      start: before(match.start),
+      end: before(match.end - 1) + 1,
+      identity: match.identity ?? whole.slice(match.start, match.end),
+    }),
   };
 }
 
