@@ -90,6 +90,74 @@ test('a page holds the navigation of its own section only', async () => {
   expect(html).not.toContain('FIX_UPLOAD_TOO_LARGE');
 });
 
+test('every building block becomes what it says, without a script', async () => {
+  const html = await site.readPage('/docs/guide/writing/');
+  expect(html).toMatch(
+    /<div class="tabs" data-sync="tool"><fieldset class="tab-bar">.*type="radio" name="tabs-1" value="npm" checked/,
+  );
+  expect(html).toContain('<div class="steps"><ol>');
+  expect(html).toMatch(/<a class="card" href="\/docs\/guide\/"><p class="card-title">The guide<\/p>/);
+  expect(html).toContain('<details class="more"><summary>More of it</summary>');
+  expect(html).toContain(
+    '<span class="tag ok">new</span>, costs $5 or $10, and <span class="formula"><math>',
+  );
+  expect(html).toMatch(/<figure class="diagram"[^>]*><svg [^>]*role="img" aria-label="Diagram: Ask, Answer"/);
+  expect(html).toContain('<span class="sample-name">src/site/markdown/element.ts</span>');
+});
+
+test('an old address leads on, on any host', async () => {
+  const page = await site.readPage('/old/upload.html');
+  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/faq/upload-413/">');
+  expect(await site.readPage('/old/upload/')).toBe(page);
+  expect(await site.readPage('/_redirects')).toContain('/old/upload.html /faq/upload-413/ 301');
+});
+
+test('machines get the Markdown of every page, and a list of it', async () => {
+  expect(await site.readPage('/docs/guide/index.md')).toMatch(/^# The guide\n\nRead \[the writing page\]/);
+  expect(await site.readPage('/docs/guide/')).toContain(
+    '<link rel="alternate" type="text/markdown" href="/docs/guide/index.md">',
+  );
+  expect(await site.readPage('/llms.txt')).toContain(
+    '- [The guide](/docs/guide/index.md): What a reader meets first.',
+  );
+  expect(await site.readPage('/llms-full.txt')).toContain('# Upload fails with 413 behind nginx');
+  expect(await site.readPage('/robots.txt')).toContain('User-agent: *');
+});
+
+test("each page forbids what is not the site's own", async () => {
+  for (const address of kinds) {
+    const policy = /content-security-policy" content="([^"]+)"/.exec(await site.readPage(address))?.[1] ?? '';
+    expect(policy, address).toMatch(/script-src 'self'/);
+    expect(policy, address).not.toContain('unsafe-inline');
+  }
+});
+
+test('every link and file that a page names is there, and every anchor', async () => {
+  const files = await readdir(site.dist, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('old'));
+  const missing: string[] = [];
+  for (const file of pages) {
+    const html = await site.readPage(`/${file}`);
+    for (const [, url = ''] of html.matchAll(/(?:href|src)="([^"]+)"/g)) {
+      const { pathname, hash, origin } = new URL(
+        url.replaceAll('&amp;', '&'),
+        `http://here/${file.replace(/index\.html$/, '')}`,
+      );
+      if (origin !== 'http://here') continue;
+      const path = decodeURIComponent(pathname).slice(1);
+      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      if (!files.includes(target)) missing.push(`${file}: ${url}`);
+      else if (
+        hash &&
+        target.endsWith('.html') &&
+        !(await site.readPage(`/${target}`)).includes(` id="${decodeURIComponent(hash.slice(1))}"`)
+      )
+        missing.push(`${file}: ${url}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
 test('the search index is there', async () => {
   expect(await readdir(join(site.dist, 'pagefind'))).toContain('tierzero.json');
 });

@@ -48,6 +48,8 @@ export async function buildSite({
   if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);
   process.env[contentDirVariable] = contentDir;
+  // Whatever the shell says: drafts, policies and caches go by it.
+  process.env.NODE_ENV = 'production';
   const { cacheDir, outDir: made, close } = openWorkshop(root, contentDir);
   try {
     await build({

@@ -29,6 +29,12 @@ export async function buildFixture(content = fixtureContent): Promise<FixtureSit
   };
 }
 
-/** Runs `npm run build -- ARGS` without npm. */
-export const runBuild = (args: readonly string[], reject = true) =>
-  execa(process.execPath, [join(root, 'scripts/build.ts'), ...args], { cwd: root, reject, all: true });
+/**
+ * Runs `npm run build -- ARGS` without npm, in the environment that a person has: Vitest's own says `DEV`, and Astro would
+ * believe it.
+ */
+export function runBuild(args: readonly string[], reject = true) {
+  const { PATH, HOME } = process.env;
+  const options = { cwd: root, reject, all: true, extendEnv: false, env: { PATH, HOME } } as const;
+  return execa(process.execPath, [join(root, 'scripts/build.ts'), ...args], options);
+}
