@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { checkShownLanguage } from './check-shown-language.ts';
 import { parseStatedError } from './expectations/parse-stated-error.ts';
 import type { Fence } from './fence.ts';
+import { splitWords } from './info-string/check-attributes.ts';
 import { parseTimeout } from './info-string/parse-timeout.ts';
 import type { ExpectedOutput, PagePlan, SampleFile, Scope, ServerSample, Step } from './plan.ts';
 
@@ -141,6 +142,7 @@ function createStep(
       kind,
       ...(error === undefined ? {} : { error: parseStatedError(error) }),
       ...(output ? { output } : {}),
+      ...(attributes.filter === undefined ? {} : { filters: splitWords(attributes.filter) }),
     },
     fix: attributes.fix !== undefined,
     ...(attributes.versions === undefined ? {} : { versions: attributes.versions }),
@@ -149,7 +151,7 @@ function createStep(
     limits: {
       timeoutMs: limitOf(fence),
       network: attributes.network !== undefined,
-      env: attributes.env?.split(/[\s,]+/).filter(Boolean) ?? [],
+      env: splitWords(attributes.env ?? ''),
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Expectation {
   kind: 'passes' | 'fails' | 'reproduces';
   error?: StatedError;
   output?: ExpectedOutput;
+  /** Names of filters that both sides go through before they are compared. */
+  filters?: string[];
 }
 
 /** A file that lies in the scope's directory before the step runs. */

@@ -91,7 +91,7 @@ export const createPageKey = (runKey: string, file: string, text: string): strin
 export function createScopeKey(runKey: string, plan: PagePlan, scope: Scope): string {
   const steps = scope.steps.map((step) => {
     const { text, written, files, skip, fix, versions, schema, typecheck, limits, setup } = step;
-    const { kind, error, output } = step.expectation;
+    const { kind, error, output, filters } = step.expectation;
     return [
       text,
       written,
@@ -104,6 +104,7 @@ export function createScopeKey(runKey: string, plan: PagePlan, scope: Scope): st
       limits,
       setup,
       kind,
+      filters,
       error,
       output?.text,
       step.server?.text,

@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import type { Check, Execution } from '../evaluators/evaluator.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
 import type { ExpectedOutput, Step } from '../plan.ts';
+import { applyFilters } from './filters.ts';
 import { findMistake, formatError, matchesError, matchesText } from './match-error.ts';
 import { matchOutput, toLines } from './match-output.ts';
 
@@ -76,14 +77,21 @@ function findFailure(step: Step, execution: Execution): Verdict | undefined {
     return fail(step, formatError(execution.error), line ? placeInPage(step, line, column) : {});
   }
   if (execution.exit !== status.expected) return fail(step, formatExit(execution, status.expected));
-  const check = execution.checks.find((one) => !agrees(one));
+  const names = step.expectation.filters ?? [];
+  const filter = (text: string) => applyFilters(text, names);
+  const checks = execution.checks.map((one) =>
+    names.length === 0 ? one : { ...one, expected: filter(one.expected), actual: filter(one.actual) },
+  );
+  const check = checks.find(
+    (one) => !agrees(one) && (one.equal === undefined || one.expected !== one.actual),
+  );
   if (check) return failCheck(step, check);
   if (!output) return undefined;
-  const { matches, resolved } = matchOutput(status.text, execution.stdout);
+  const { matches, resolved } = matchOutput(filter(status.text), filter(execution.stdout));
   if (matches) return undefined;
   return {
     ...fail(step, 'It prints something else than the page says.', { line: output.line, column: step.column }),
-    difference: { expected: resolved, actual: toLines(execution.stdout).join('\n') },
+    difference: { expected: resolved, actual: toLines(filter(execution.stdout)).join('\n') },
   };
 }
 

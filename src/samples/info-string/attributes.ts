@@ -17,6 +17,7 @@ export const testAttributes = {
   network: 'flag',
   env: 'value',
   schema: 'value',
+  filter: 'value',
   typecheck: 'value',
   id: 'value',
 } as const satisfies Record<string, AttributeForm>;

@@ -1,4 +1,5 @@
 import { findNearestName } from '../../diagnostics/index.ts';
+import { filters } from '../expectations/filters.ts';
 import { displayAttributes, isTestAttribute, type TestAttribute, testAttributes } from './attributes.ts';
 import type { InfoProblem } from './parse-info-string.ts';
 import { parseTimeout } from './parse-timeout.ts';
@@ -87,9 +88,22 @@ function valueProblem(token: InfoToken, name: TestAttribute): Omit<InfoProblem, 
       `\`${value}\` leaves the sample's directory.`,
       'Name a relative path below it: file="data/a.json".',
     );
+  const unknown =
+    name === 'filter' ? splitWords(value).find((word) => !Object.hasOwn(filters, word)) : undefined;
+  if (unknown !== undefined) {
+    const known = Object.keys(filters);
+    const nearest = findNearestName(unknown, known);
+    return bad(
+      `\`${unknown}\` is no filter.`,
+      nearest ? `Did you mean \`${nearest}\`?` : `Known: ${known.join(', ')}.`,
+    );
+  }
   if (name === 'fails' || name === 'repro') return errorProblem(name, value);
   return undefined;
 }
+
+/** The words of a value that holds several, with spaces or commas between them. */
+export const splitWords = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean);
 
 /** A stated error must be able to tell one failure from another. */
 function errorProblem(name: string, value: string): Omit<InfoProblem, 'offset'> | undefined {
