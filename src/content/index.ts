@@ -29,7 +29,6 @@ export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
 export { createRedirects, type Redirect } from './redirects/create-redirects.ts';
 export { createRelated, type RelatedOptions } from './related/create-related.ts';
-export { findRelatedPages } from './related/find-related-pages.ts';
 export type { RelatedSource } from './related/related-source.ts';
 export { type Doc, docSchema } from './schemas/doc.ts';
 export { type ErrorPage, errorPageSchema } from './schemas/error-page.ts';

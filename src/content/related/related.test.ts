@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Collection, collections } from '../collections.ts';
-import type { Page } from '../page.ts';
-import { parsePage } from '../parse-page.ts';
 import { createRelated } from './create-related.ts';
-import { findRelatedPages } from './find-related-pages.ts';
 import type { RelatedSource } from './related-source.ts';
 
 const filler = (topic: string): RelatedSource => ({ key: topic, title: topic, text: `All about ${topic}.` });
@@ -55,23 +51,4 @@ test('the order of the pages makes no difference', () => {
   const forwards = createRelated(sources);
   const backwards = createRelated(sources.toReversed());
   for (const { key } of sources) expect(backwards.get(key)).toEqual(forwards.get(key));
-});
-
-test('pages are related by their links, however these are written', () => {
-  const [docs, faq] = collections as [Collection, Collection];
-  const pages = [
-    parsePage({ file: 'c/docs/a/one.md', id: 'a/one', text: '# One\n\n[two](../two.md#part)\n' }, docs),
-    parsePage({ file: 'c/docs/two.md', id: 'two', text: '# Two\n\n[three](/faq/three/)\n' }, docs),
-    parsePage(
-      {
-        file: 'c/faq/three.md',
-        id: 'three',
-        text: '---\ntitle: Three\nkind: how-to\n---\n\n[out](https://a.test)\n',
-      },
-      faq,
-    ),
-  ].flatMap(({ page }): Page[] => (page ? [page] : []));
-  const related = findRelatedPages(pages);
-  const titles = pages.map((page) => related.get(page)?.map(({ title }) => title));
-  expect(titles).toEqual([['Two'], ['Three', 'One'], ['Two']].map((list) => expect.arrayContaining(list)));
 });
