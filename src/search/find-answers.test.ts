@@ -197,14 +197,14 @@ describe('any input gets an answer', () => {
     expect(answer.confidence).toBeLessThanOrEqual(1);
   });
 
-  test('whatever it is', async () => {
+  test('whatever it is', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (query) => {
         const { results, confidence } = await findAnswers(query, index);
         expect(confidence >= 0 && confidence <= 1).toBe(true);
         for (const { excerpt } of results) expect(excerpt.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -29,7 +29,9 @@ async function build(synonyms: string, language = 'en') {
   return { ...written, find };
 }
 
-test('a group works both ways, a direction one way, and phrases of several words as a whole', async () => {
+test('a group works both ways, a direction one way, and phrases of several words as a whole', {
+  timeout: 30_000,
+}, async () => {
   const { find, diagnostics } = await build(`
 - [snapshot, backup]
 - { from: sign in, to: [login page] }
@@ -40,12 +42,14 @@ test('a group works both ways, a direction one way, and phrases of several words
   expect(await find('in the sign')).toEqual([]);
 });
 
-test('a language without a region covers its regions', async () => {
+test('a language without a region covers its regions', { timeout: 30_000 }, async () => {
   const { find } = await build('- [快照, 备份]', 'zh');
   expect(await find('快照')).toEqual(['/zh/backup/']);
 });
 
-test('words that no page has and directions that lead in a circle are warned about', async () => {
+test('words that no page has and directions that lead in a circle are warned about', {
+  timeout: 30_000,
+}, async () => {
   const { diagnostics } = await build(`
 - { from: dump, to: [blueprint] }
 - { from: archive, to: backup }

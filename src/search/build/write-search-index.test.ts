@@ -32,7 +32,9 @@ async function readTree(folder: string): Promise<Record<string, string>> {
   );
 }
 
-test('writes an index that the planner reads from disk, and the same again', async () => {
+test('writes an index that the planner reads from disk, and the same again', {
+  timeout: 30_000,
+}, async () => {
   const { pages, bytes } = await writeSearchIndex({ dist });
   expect(pages).toEqual({ en: 5, 'zh-cn': 2 });
   expect(bytes).toBeGreaterThan(1000);

@@ -39,7 +39,7 @@ test('data is no word', () => {
   expect(words(`key ${'aGVsbG8'.repeat(20)} end`)).toEqual(['key', 'end']);
 });
 
-test('every token stands where it says', () => {
+test('every token stands where it says', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
       for (const { start, end } of [...tokenize(text).words, ...tokenize(text).compounds]) {
