@@ -6,6 +6,7 @@ export const settings: SiteSettingsInput = {
   title: 'tierzero',
   description: 'A support knowledge base from Markdown: searched first, every sample run as a test.',
   lead: 'Ask in your own words, or paste the whole error. Every sample on these pages is run as a test.',
+  contributors: false,
   help: {
     label: 'Get help',
     href: '/help/',
