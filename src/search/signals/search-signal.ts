@@ -1,4 +1,5 @@
 import type { Answer, QueryClass, Verdict } from '../answer.ts';
+import { redactQuery } from './redact-query.ts';
 
 /** What is told about one settled query: nothing about who asked. */
 export interface SearchSignal {
@@ -17,8 +18,6 @@ export interface SearchSignal {
 
 export interface SignalOptions {
   now: Date;
-  /** Takes personal data out of a text. */
-  redact: (text: string) => string;
   clicked?: { rank: number; url: string };
 }
 
@@ -27,10 +26,10 @@ const classes: readonly string[] = ['empty', 'typing', 'question', 'error', 'chi
 const verdicts: readonly string[] = ['answer', 'related', 'none'] satisfies Verdict[];
 
 /** The signal of an answer that a reader has settled on. */
-export function createSignal(answer: Answer, { now, redact, clicked }: SignalOptions): SearchSignal {
+export function createSignal(answer: Answer, { now, clicked }: SignalOptions): SearchSignal {
   return {
     day: now.toISOString().slice(0, 10),
-    query: redact(answer.query.slice(0, 2000)).replace(/\s+/g, ' ').trim().slice(0, longestQuery),
+    query: redactQuery(answer.query.slice(0, 2000)).slice(0, longestQuery),
     class: answer.class,
     count: answer.count,
     confidence: Math.round(answer.confidence * 100) / 100,

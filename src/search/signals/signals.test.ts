@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { redactQuery } from './redact-query.ts';
 import { createSignal, parseSignal } from './search-signal.ts';
 import { createSignalRequest, refusesCounting, sendSignal } from './send-signal.ts';
 
@@ -12,17 +13,15 @@ const answer = {
   verdict: 'related' as const,
   corrections: [],
 };
-const redact = (text: string) => text.replace(/\S+@\S+/g, '<email>');
 const signal = createSignal(answer, {
   now: new Date('2026-11-21T10:11:12Z'),
-  redact,
   clicked: { rank: 1, url: '/faq/mail/' },
 });
 
 test('a signal holds the day, the redacted query and what came of it', () => {
   expect(signal).toEqual({
     day: '2026-11-21',
-    query: 'my mail <email> does not arrive',
+    query: 'my mail does not arrive',
     class: 'question',
     count: 2,
     confidence: 0.43,
@@ -30,6 +29,17 @@ test('a signal holds the day, the redacted query and what came of it', () => {
     clicked: { rank: 1, url: '/faq/mail/' },
   });
   expect(parseSignal(JSON.parse(JSON.stringify(signal)))).toEqual(signal);
+});
+
+test.each([
+  ['token ghp_16C7e42F292c6912E7710c838347Ae178B4a is refused', 'token is refused'],
+  ['call me at +49 170 1234567 please', 'call me at please'],
+  ['card 4111 1111 1111 1111 declined', 'card declined'],
+  ['cannot read /home/anna/secret/notes.txt', 'cannot read notes.txt'],
+  ['https://intranet.example/?token=abc fails with 413', 'fails with 413'],
+  ['上传大文件返回 413', '上传大文件返回 413'],
+])('of "%s" is told "%s"', (query, told) => {
+  expect(redactQuery(query)).toBe(told);
 });
 
 test('whatever is sent, it is a signal or nothing', () => {
@@ -55,7 +65,7 @@ test('each sink gets what it takes', () => {
   expect(requests.map(({ url }) => url)).toEqual([
     'https://p.example/api/event',
     'https://u.example/api/send',
-    'https://g.example/count?p=search%2Frelated&t=my+mail+%3Cemail%3E+does+not+arrive&e=true',
+    'https://g.example/count?p=search%2Frelated&t=my+mail+does+not+arrive&e=true',
     'https://e.example/signals',
   ]);
   expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({

@@ -37,6 +37,15 @@ export const siteSettingsSchema = z.strictObject({
     .string()
     .regex(/^(?:https?|mailto):/, 'it starts with https: or mailto:')
     .optional(),
+  /** Who is told what was searched and found, without who asked. Left out, nobody is. */
+  signals: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('endpoint'), url: z.url() }),
+      z.strictObject({ kind: z.literal('plausible'), url: z.url(), domain: z.string().min(1) }),
+      z.strictObject({ kind: z.literal('umami'), url: z.url(), website: z.string().min(1) }),
+      z.strictObject({ kind: z.literal('goatcounter'), url: z.url() }),
+    ])
+    .optional(),
   /** Brand: any of the colours and families of styles/tokens.css, as CSS values. */
   tokens: z
     .strictObject({

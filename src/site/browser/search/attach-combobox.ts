@@ -3,6 +3,7 @@ import { readQuery } from '../keep-pasted-lines.ts';
 import { rememberOpened } from '../trail.ts';
 import { describeAnswer, sureEnough } from './describe-answer.ts';
 import { addressOf, createResultParts } from './result-parts.ts';
+import { tellOpened } from './tell-signal.ts';
 import { watchQuery } from './watch-query.ts';
 
 let count = 0;
@@ -105,6 +106,7 @@ function openResult(option: HTMLElement | undefined, apart: boolean): void {
   const href = option?.dataset.href;
   if (!href) return;
   rememberOpened(href);
+  tellOpened(href);
   if (apart) window.open(href, '_blank', 'noopener');
   else location.assign(href);
 }

@@ -2,6 +2,7 @@ import { readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { findBase } from './load-index.ts';
 import { createResultParts } from './result-parts.ts';
+import { tellOpened } from './tell-signal.ts';
 import { watchQuery } from './watch-query.ts';
 
 /** The search page: results are ordinary links in a list, and the query stands in the address. */
@@ -40,6 +41,10 @@ export function showSearchPage(form: HTMLFormElement, page: Document): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void ask();
+  });
+  list.addEventListener('click', ({ target }) => {
+    const link = (target as HTMLElement).closest('a')?.getAttribute('href');
+    if (link) tellOpened(link);
   });
   form.addEventListener('keydown', (event) => moveToResult(event, list));
   list.addEventListener('keydown', (event) => moveToResult(event, list, input));

@@ -2,6 +2,7 @@ import { type Answer, findAnswers } from '../../../search/index.ts';
 import { readQuery } from '../keep-pasted-lines.ts';
 import { rememberQuery } from '../trail.ts';
 import { loadIndex } from './load-index.ts';
+import { tellSettled } from './tell-signal.ts';
 
 export interface QueryEvents {
   onAnswer: (answer: Answer) => void;
@@ -23,6 +24,7 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): { ask:
       if (mine !== turn) return;
       rememberQuery(answer.query, answer.count);
       events.onAnswer(answer);
+      tellSettled(answer);
     } catch (error) {
       if (mine === turn) events.onError();
       // Shown to the reader above; the cause goes where a developer looks.
