@@ -1,8 +1,16 @@
 /** Finds which of many words stands at a place of a text. */
 export interface FormIndex<Owner> {
   /** The words at a place, the longest first. */
-  findAt: (text: string, place: number) => Iterable<{ form: string; owner: Owner }>;
+  findAt: (text: string, place: number) => readonly Found<Owner>[];
 }
+
+interface Found<Owner> {
+  form: string;
+  owner: Owner;
+}
+
+/** The same for all places without a word, since most are. */
+const nothing: readonly never[] = [];
 
 /** Words shorter than this are not taken. */
 export const shortestForm = 4;
@@ -26,13 +34,15 @@ export function createFormIndex<Owner>(owners: ReadonlyMap<string, Owner>): Form
   for (const form of forms) starts[hashAt(form, 0)] = 1;
   const parents = findParents(forms);
   return {
-    *findAt(text, place) {
-      if (!starts[hashAt(text, place)]) return;
+    findAt(text, place) {
+      if (!starts[hashAt(text, place)]) return nothing;
+      const found: Found<Owner>[] = [];
       for (let at = findGreatest(forms, text, place); at >= 0; at = parents[at] ?? -1) {
         const form = forms[at] ?? '';
         const owner = owners.get(form);
-        if (owner !== undefined && text.startsWith(form, place)) yield { form, owner };
+        if (owner !== undefined && text.startsWith(form, place)) found.push({ form, owner });
       }
+      return found;
     },
   };
 }

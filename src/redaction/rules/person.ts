@@ -1,8 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
+import { findNameWords, type NameWord } from './name-words.ts';
 import { createLearnedPeople, createPeople, foldName, type Person } from './people.ts';
-
-const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
 
 /** What may stand between two words of one name. */
 const joint = /^(?:\.? |[.'’_·-]|, )$/;
@@ -26,9 +25,9 @@ function findByWords(text: string, people: readonly Person[]): Match[] {
   const strong = createNames(people, ({ parts }) => parts);
   const weak = createNames(people, ({ weakParts }) => weakParts);
   const matches: Match[] = [];
-  for (const { 0: found, index } of text.matchAll(word)) {
-    const folded = foldName(found);
-    const person = strong.get(folded) ?? findWeak(text, { found, index, folded }, weak, strong);
+  for (const word of findNameWords(text, new Set([...strong.keys(), ...weak.keys()]))) {
+    const { found, index } = word;
+    const person = strong.get(word.folded) ?? findWeak(text, word, weak, strong);
     if (!person) continue;
     const last = matches.at(-1);
     const start = findLeadingInitials(text, index, person, last?.end ?? 0);
@@ -71,7 +70,7 @@ const wordAfter = /^([^\p{L}\p{M}\p{N}]{1,2})([\p{L}\p{M}\p{N}]{2,40})/u;
 /** A common word counts as a name when it is written as one, and stands beside another part or where names stand. */
 function findWeak(
   text: string,
-  { found, index, folded }: { found: string; index: number; folded: string },
+  { found, index, folded }: NameWord,
   weak: Names,
   strong: Names,
 ): Person | undefined {
