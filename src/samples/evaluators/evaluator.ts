@@ -70,6 +70,8 @@ export interface Evaluator {
   findToolchain: () => Promise<string | undefined>;
   /** What to install where `findToolchain` finds nothing. */
   needs: string;
+  /** Whether scopes can be given to it ahead of time; it runs them in turn, with no wait between them. */
+  isQueued?: boolean;
   /** Called with all scopes of a page before the first of them is evaluated: a chance to do work for all at once. */
   prepare?: (scopes: readonly Scope[], context: EvaluationContext) => Promise<void>;
   /** Runs the steps in order. Answers one execution per step; never rejects because of what a sample does. */

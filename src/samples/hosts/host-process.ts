@@ -45,6 +45,8 @@ export interface OutputStream {
   text: () => string;
   /** The text so far; the stream then starts afresh. */
   take: () => string;
+  /** Puts text in front of what comes next. */
+  putBack: (text: string) => void;
   bytes: () => number;
   /** Called with the number of bytes after each arrival. */
   onData?: () => void;
@@ -119,6 +121,10 @@ function collect(source: NodeJS.ReadableStream | null): OutputStream {
       chunks = [];
       size = 0;
       return text;
+    },
+    putBack: (text) => {
+      chunks.unshift(Buffer.from(text));
+      size += Buffer.byteLength(text);
     },
     bytes: () => size,
   };

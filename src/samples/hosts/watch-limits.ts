@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync, statfsSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What samples may take while they run. */
 export const resourceLimits = {
@@ -24,10 +25,8 @@ const pageBytes = 4096;
  */
 export function watchLimits(pid: number, folder: string, onExceeded: (what: Exceeded) => void): () => void {
   if (process.platform !== 'linux') return () => {};
-  freeBefore ??= freeBytes(folder);
-  const before = freeBefore;
   const look = () => {
-    const what = findExcess(pid, before - freeBytes(folder));
+    const what = fillsDisk(folder) ? 'disk' : findExcess(pid);
     if (what) onExceeded(what);
     else timer = setTimeout(look, nextLookMs);
   };
@@ -37,13 +36,27 @@ export function watchLimits(pid: number, folder: string, onExceeded: (what: Exce
 
 let freeBefore: number | undefined;
 
-function freeBytes(folder: string): number {
+/** Whether a folder grew too large. The disk is asked first, which is cheap; the folder is measured if that has shrunk. */
+function fillsDisk(folder: string): boolean {
   const { bfree, bsize } = statfsSync(folder);
-  return bfree * bsize;
+  const free = bfree * bsize;
+  freeBefore ??= free;
+  if (freeBefore - free < resourceLimits.disk / 2) return false;
+  if (measureFolder(folder) > resourceLimits.disk) return true;
+  freeBefore = free; // Somebody else on this machine wrote that.
+  return false;
 }
 
-function findExcess(pid: number, written: number): Exceeded | undefined {
-  if (written > resourceLimits.disk) return 'disk';
+function measureFolder(folder: string): number {
+  let bytes = 0;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats?.isFile()) bytes += stats.blocks * 512;
+  }
+  return bytes;
+}
+
+function findExcess(pid: number): Exceeded | undefined {
   const members = findMembers(pid);
   let threads = 0;
   let memory = 0;

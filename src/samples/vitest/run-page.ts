@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type TestContext, type TestOptions, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { addEvaluator } from '../evaluators/index.ts';
+import { addEvaluator, findEvaluator } from '../evaluators/index.ts';
 import { goodOutcomes } from '../outcome.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
 import type { SampleResult } from '../report/report.ts';
@@ -30,11 +30,18 @@ export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
   let prepared: Promise<void> | undefined;
   const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
-  const runOnce = (scope: Scope) => {
+  const start = (scope: Scope) => {
     prepared ??= prepareScopes(plan, plan.scopes, settings);
-    const known = runs.get(scope) ?? prepared.then(() => runScope(plan, scope, settings));
-    runs.set(scope, known);
-    return known;
+    const run = runs.get(scope) ?? prepared.then(() => runScope(plan, scope, settings));
+    runs.set(scope, run);
+    return run;
+  };
+  /** Runs a scope once; where its evaluator has a queue, the page's other scopes of that language get into it too. */
+  const runOnce = (scope: Scope) => {
+    const first = start(scope);
+    if (findEvaluator(scope.language)?.isQueued)
+      for (const other of plan.scopes) if (other.language === scope.language) void start(other);
+    return first;
   };
   const page = resolve(settings.root, plan.file);
   return {

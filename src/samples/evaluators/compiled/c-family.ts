@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
 import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import { type BatchCompiler, compileBatch } from './compile-batch.ts';
+import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
 import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
 
 interface Dialect {
@@ -122,6 +122,7 @@ const createCompiler =
       },
       context,
     );
+    if (run.stopped) return stoppedCompiler(run.stopped);
     if (run.exit !== 0) return findErrors(run.stderr, units);
     const alone = units.length === 1;
     const programs = units.map((unit): [Unit, Program] => [

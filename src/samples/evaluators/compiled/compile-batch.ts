@@ -9,6 +9,12 @@ export type BatchCompiler = (
   context: CompileContext,
 ) => Promise<{ programs: Map<Unit, Program> } | { errors: Map<Unit, RaisedError>; other?: RaisedError }>;
 
+/** What is said where the compiler itself went beyond the limits. */
+export const stoppedCompiler = (why: string) => ({
+  errors: new Map<Unit, RaisedError>(),
+  other: { name: 'CompileError', message: `The compiler was stopped: too much ${why}.` },
+});
+
 /**
  * Compiles all units together. Those with errors are taken out and the rest is tried again; what cannot be told apart
  * is compiled one by one, so that one sample never spoils another.

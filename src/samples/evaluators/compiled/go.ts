@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
 import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import { type BatchCompiler, compileBatch } from './compile-batch.ts';
+import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
 import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
 
 /** Packages of the standard library that are imported where a sample uses them without saying so. */
@@ -85,6 +85,7 @@ const compileGo: BatchCompiler = async (units, context) => {
     },
     context,
   );
+  if (run.stopped) return stoppedCompiler(run.stopped);
   if (run.exit !== 0) return findErrors(run.stderr, units);
   const target = join(context.dir, 'program');
   return {

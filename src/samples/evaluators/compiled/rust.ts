@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { runProcess } from '../../hosts/run-process.ts';
 import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import { type BatchCompiler, compileBatch } from './compile-batch.ts';
+import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
 import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
 
 const execute = promisify(execFile);
@@ -71,6 +71,7 @@ const compileRust: BatchCompiler = async (units, context) => {
     },
     context,
   );
+  if (run.stopped) return stoppedCompiler(run.stopped);
   if (run.exit !== 0) return findErrors(run.stderr, units);
   const target = join(context.dir, 'program');
   return {

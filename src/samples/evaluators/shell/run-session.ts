@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type Stopped, startHost } from '../../hosts/host-process.ts';
+import type { Stopped } from '../../hosts/host-process.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 import { type ShellPart, writeDriver } from './build-driver.ts';
+import { runDriver } from './shell-host.ts';
 
 /** What became of one part of a session. */
 export interface PartRun {
@@ -20,41 +21,38 @@ export async function runSession(
   options: { strict: boolean; merge: boolean },
 ): Promise<PartRun[]> {
   const mark = `tierzero${randomBytes(12).toString('hex')}`;
-  const driver = writeDriver(parts, { meta: context.workspace.meta, mark, ...options });
-  const host = startHost({
-    command: 'bash',
-    args: ['--noprofile', '--norc', driver],
-    cwd: context.workspace.dir,
-    env: context.environment,
-    access: context.access,
-  });
+  writeDriver(parts, { meta: context.workspace.meta, mark, ...options });
   const runs: { at: number }[] = [{ at: performance.now() }];
   let stopped: PartRun['stopped'];
+  let kill = () => {};
   const stop = (reason: Stopped) => {
     stopped ??= reason;
-    host.kill();
+    kill();
   };
-  let timer = setTimeout(() => stop('time'), parts[0]?.timeoutMs);
-  let done = 0;
-  host.stdout.onData = () => {
-    if (host.stdout.bytes() + host.stderr.bytes() > context.outputLimit) stop('output');
-    const marks = host.stdout.text().split(`\0${mark} `).length - 1;
-    if (marks === done) return;
-    done = marks;
-    runs[marks] = { at: performance.now() };
+  let timer: NodeJS.Timeout | undefined;
+  const restartTimer = (limitMs: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => stop('time'), parts[marks]?.timeoutMs ?? 1000);
+    timer = setTimeout(() => stop('time'), limitMs);
   };
-  host.stderr.onData = () => {
-    if (host.stdout.bytes() + host.stderr.bytes() > context.outputLimit) stop('output');
-  };
-  const endWatch = host.watch(stop);
-  host.child.once('exit', host.kill);
-  const ended = await host.ended;
+  let done = 0;
+  const ended = await runDriver(context, {
+    onStart: (end) => {
+      kill = end;
+      restartTimer(parts[0]?.timeoutMs ?? 1000);
+    },
+    onExceeded: stop,
+    onOutput: (stdout, bytes) => {
+      if (bytes > context.outputLimit) stop('output');
+      const marks = stdout().split(`\0${mark} `).length - 1;
+      if (marks === done) return;
+      done = marks;
+      runs[marks] = { at: performance.now() };
+      restartTimer(parts[marks]?.timeoutMs ?? 1000);
+    },
+  });
   clearTimeout(timer);
-  endWatch();
-  const out = splitByMark(host.stdout.text(), mark);
-  const err = splitByMark(host.stderr.text(), mark);
+  const out = splitByMark(ended.stdout, mark);
+  const err = splitByMark(ended.stderr, mark);
   return parts.map((_, index): PartRun => {
     const marked = out[index]?.status !== undefined;
     const last = index === done;
@@ -62,7 +60,7 @@ export async function runSession(
       reached: marked || last,
       stdout: out[index]?.text ?? '',
       stderr: err[index]?.text ?? '',
-      exit: marked ? (out[index]?.status ?? null) : last ? ended.code : null,
+      exit: marked ? (out[index]?.status ?? null) : last ? ended.exit : null,
       ...(last && !marked && stopped ? { stopped } : {}),
       ms: (runs[index + 1]?.at ?? performance.now()) - (runs[index]?.at ?? performance.now()),
     };

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findContainment } from '../../hosts/containment.ts';
+import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import type { Exceeded } from '../../hosts/watch-limits.ts';
+import { findRunRoot } from '../../hosts/workspace.ts';
+import type { EvaluationContext } from '../evaluator.ts';
+
+const hostFile = fileURLToPath(new URL('./shell_host.sh', import.meta.url));
+/** What a sample leaves running may gather in a host, so it is replaced now and then. */
+const sessionsPerHost = 200;
+
+interface ShellHost {
+  process: HostProcess;
+  sessions: number;
+}
+
+/** What a session printed, and how it ended. */
+export interface ShellSession {
+  stdout: string;
+  stderr: string;
+  exit: number | null;
+}
+
+const idle = new Map<boolean, ShellHost>();
+
+function takeHost({ access }: EvaluationContext): ShellHost {
+  const known = idle.get(access.network);
+  idle.delete(access.network);
+  if (known?.process.isAlive()) return known;
+  const alone = findContainment() === 'limits' ? '0' : '1';
+  const process_ = startHost({
+    command: 'bash',
+    args: ['--noprofile', '--norc', hostFile],
+    cwd: findRunRoot(),
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', TIERZERO_ALONE: alone },
+    access,
+    keepInput: true,
+  });
+  return { process: process_, sessions: 0 };
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Watches a session while it runs. */
+export interface SessionWatcher {
+  /** Called when something was printed. */
+  onOutput: (stdout: () => string, bytes: number) => void;
+  /** Called when it takes more than it may. */
+  onExceeded: (what: Exceeded) => void;
+  /** Called at the start, with what ends the session and all that it started. */
+  onStart: (kill: () => void) => void;
+}
+
+/** Runs the driver script of a scope's workspace in a bash of its own. */
+export async function runDriver(context: EvaluationContext, watcher: SessionWatcher): Promise<ShellSession> {
+  const { meta, dir } = context.workspace;
+  const exports = Object.entries(context.environment).map(
+    ([name, value]) => `export ${name}=${quote(value)}`,
+  );
+  writeFileSync(join(meta, 'environment.sh'), `unset TIERZERO_ALONE\n${exports.join('\n')}\n`);
+  const host = takeHost(context);
+  const { child, stdout, stderr, ended, watch, kill } = host.process;
+  const mark = `tierzero${randomBytes(12).toString('hex')}`;
+  const endOf = (text: string) => new RegExp(`\\0${mark} (\\d+)\\0$`).exec(text);
+  const finished = new Promise<ShellSession>((resolve) => {
+    const look = () => {
+      watcher.onOutput(stdout.text, stdout.bytes() + stderr.bytes());
+      const out = endOf(stdout.text());
+      const err = endOf(stderr.text());
+      if (!out || !err) return;
+      const session = {
+        stdout: stdout.take().slice(0, out.index),
+        stderr: stderr.take().slice(0, err.index),
+      };
+      resolve({ ...session, exit: Number(out[1]) });
+    };
+    stdout.onData = look;
+    stderr.onData = look;
+  });
+  watcher.onStart(kill);
+  const endWatch = watch(watcher.onExceeded);
+  child.stdin?.write(`${mark} ${meta} ${dir}\n`);
+  const outcome = await Promise.race([finished, ended]);
+  endWatch();
+  if ('code' in outcome) return { stdout: stdout.take(), stderr: stderr.take(), exit: outcome.code };
+  host.sessions += 1;
+  if (host.sessions < sessionsPerHost && !idle.has(context.access.network))
+    idle.set(context.access.network, host);
+  else kill();
+  return outcome;
+}
