@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
 import { formatPretty, TierzeroError } from '../src/diagnostics/index.ts';
 import { describeExisting, formatDiff, formatPromotion, promote } from '../src/promotion/index.ts';
-import { getAdapter, loadTicket, openExport, readTickets, type TicketResult } from '../src/tickets/index.ts';
-import { defineCommand, runMain } from './command/index.ts';
+import {
+  getAdapter,
+  isAddress,
+  loadTicket,
+  openExport,
+  readLiveTickets,
+  readTickets,
+  type TicketResult,
+  writeEntryLink,
+} from '../src/tickets/index.ts';
+import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
 import {
   expectFlag,
   expectSystem,
@@ -27,12 +36,16 @@ export const command = defineCommand({
     const cwd = process.cwd();
     const adapter = getAdapter(expectSystem(args.from));
     const input = expectFlag('--input', args.input, 'the export file of your ticket system');
-    const read = async () =>
-      readTickets(adapter, await openExport(input), { columns: parseColumns(args.columns) });
+    const live = isAddress(input);
+    if (args.linkBack) return linkBack({ ...args, linkBack: args.linkBack, input }, output);
+    const read = async (): Promise<AsyncIterable<TicketResult>> =>
+      live
+        ? readLiveTickets(adapter, { address: input, ticket: args.ticket, env: process.env })
+        : readTickets(adapter, await openExport(input), { columns: parseColumns(args.columns) });
     const options = {
       cwd,
       contentDir: resolve(cwd, args.content),
-      input: resolve(cwd, input),
+      ...(isAddress(input) ? {} : { input: resolve(cwd, input) }),
       dryRun: Boolean(args.dryRun),
       today: new Date(),
       ...(args.pr
@@ -43,7 +56,7 @@ export const command = defineCommand({
       const limit = parseLimit(args.limit);
       return runTriage({ results: await read(), options, output, json: Boolean(args.json), limit });
     }
-    const promotion = await promote(await loadTicket(await read(), args.ticket, input), {
+    const promotion = await promote(await loadTicket(await read(), live ? undefined : args.ticket, input), {
       ...options,
       choice: parseChoice(args),
       ...(args.answer ? { answer: parseAnswer(args.answer) } : {}),
@@ -57,6 +70,29 @@ export const command = defineCommand({
     return finding ? 1 : 0;
   },
 });
+
+/** Writes to the ticket only; the entry is published by then. */
+async function linkBack(
+  args: { from?: string; input: string; ticket?: string; linkBack: string; dryRun?: boolean },
+  { stderr }: CommandOutput,
+): Promise<ExitCode> {
+  const settings = { address: args.input, ticket: args.ticket, env: process.env };
+  if (!isAddress(args.input) || !isAddress(args.linkBack))
+    throw noAddress(isAddress(args.input) ? '--link-back' : '--input');
+  if (args.dryRun) stderr(`Would write ${args.linkBack} into the ticket. Dry run: nothing is written.\n`);
+  else
+    stderr(
+      `Written: ${await writeEntryLink(getAdapter(expectSystem(args.from)), settings, args.linkBack)}\n`,
+    );
+  return 0;
+}
+
+const noAddress = (flag: string) =>
+  new TierzeroError({
+    code: 'TZ_PROMOTION_NO_ADDRESS',
+    message: `\`${flag}\` is no address: a link is written over the network.`,
+    hint: 'Give the address of the ticket with `--input`, and that of the published entry with `--link-back`.',
+  });
 
 async function holdsSeveral(results: AsyncIterable<TicketResult>): Promise<boolean> {
   let count = 0;

@@ -7,7 +7,11 @@ const systems = Object.keys(adapters).join(', ');
 /** The options of `promote`, for its help and its parser. */
 export const promoteArgs = {
   from: { type: 'string', valueHint: 'SYSTEM', description: `the ticket system: ${systems}` },
-  input: { type: 'string', valueHint: 'FILE', description: 'the export file' },
+  input: {
+    type: 'string',
+    valueHint: 'FILE_OR_URL',
+    description: 'the export file, or the address of the running system',
+  },
   ticket: { type: 'string', valueHint: 'ID', description: 'one ticket of the file: 123, acme/support#123' },
   decide: {
     type: 'string',
@@ -33,6 +37,11 @@ export const promoteArgs = {
   pr: { type: 'boolean', description: 'push the branch and open or update its pull request' },
   remote: { type: 'string', valueHint: 'NAME', default: 'origin', description: 'where --pr pushes to' },
   reopen: { type: 'boolean', description: 'with --pr: open a closed pull request again' },
+  linkBack: {
+    type: 'string',
+    valueHint: 'URL',
+    description: 'only write the address of the published entry into the ticket',
+  },
   dryRun: { type: 'boolean', description: 'show the entry and the diff, write nothing' },
   json: { type: 'boolean', description: 'the result as JSON on standard output; a list as JSON lines' },
 } as const;

@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { findErrorMessages } from './find-error-messages.ts';
-import { type CleanBlocks, formatBlocks } from './markdown/clean-markdown.ts';
+import type { CleanBlocks } from './markdown/clean-blocks.ts';
+import { formatBlocks } from './markdown/clean-markdown.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
 
 /** An entry as it will be written. */

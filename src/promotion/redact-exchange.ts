@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import { createRedactor, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Exchange } from './choose-answer.ts';
-import { type CleanBlocks, parseTicketMarkdown } from './markdown/clean-markdown.ts';
+import type { CleanBlocks } from './markdown/clean-blocks.ts';
+import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
 import { formatPrivateWords } from './private-words.ts';
 
 /** What an entry is made of: harmless Markdown without personal data. */

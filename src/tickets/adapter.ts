@@ -1,9 +1,6 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Export } from './export/export.ts';
-import type { Ticket } from './ticket.ts';
-
-/** A ticket, or why one record of an export is none. The other records are still read. */
-export type TicketResult = { ticket: Ticket } | { problem: Diagnostic };
+import type { LiveSource } from './live/live-source.ts';
+import type { TicketResult } from './ticket-result.ts';
 
 /** What a file does not say about itself. */
 export interface ReadSettings {
@@ -24,4 +21,6 @@ export interface Adapter {
    * @throws TierzeroError when the file as a whole cannot be read.
    */
   readExport: (source: Export, settings: ReadSettings) => AsyncIterable<TicketResult>;
+  /** Reading over its interface, where it has one. */
+  live?: LiveSource;
 }

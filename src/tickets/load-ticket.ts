@@ -1,6 +1,6 @@
 import { type Diagnostic, TierzeroError } from '../diagnostics/index.ts';
-import type { TicketResult } from './adapter.ts';
 import type { Ticket } from './ticket.ts';
+import type { TicketResult } from './ticket-result.ts';
 
 /**
  * The one ticket that somebody named.

@@ -1,6 +1,7 @@
-import type { Adapter, ReadSettings, TicketResult } from './adapter.ts';
+import type { Adapter, ReadSettings } from './adapter.ts';
 import { cleanTicket } from './clean-ticket.ts';
 import type { Export } from './export/export.ts';
+import type { TicketResult } from './ticket-result.ts';
 
 /** The tickets of an export, one at a time, each free of characters that nobody sees. */
 export async function* readTickets(

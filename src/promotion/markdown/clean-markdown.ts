@@ -1,10 +1,11 @@
-import type { BlockContent, DefinitionContent, Heading, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { CleanBlocks } from './clean-blocks.ts';
 import { cleanNodes } from './clean-nodes.ts';
 import { dropCourtesy } from './drop-courtesy.ts';
 import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
@@ -16,9 +17,6 @@ const writer = unified()
   .use(remarkDirective)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true, listItemIndent: 'one' })
   .freeze();
-
-/** Blocks of harmless Markdown: text, lists, tables, code, links to the web. */
-export type CleanBlocks = (BlockContent | DefinitionContent)[];
 
 /**
  * Reads Markdown of a ticket and keeps what can do no harm: no HTML, no pictures from elsewhere, no directives, no

@@ -1,6 +1,6 @@
 import type { List, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { CleanBlocks } from './clean-markdown.ts';
+import type { CleanBlocks } from './clean-blocks.ts';
 
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|您好|你好|大家好)\b.{0,40}$|^(?:您好|你好|大家好).{0,20}$/i;

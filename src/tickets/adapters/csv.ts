@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse';
 import { TierzeroError } from '../../diagnostics/index.ts';
-import type { Adapter, ReadSettings, TicketResult } from '../adapter.ts';
+import type { Adapter, ReadSettings } from '../adapter.ts';
 import type { Export } from '../export/export.ts';
 import { readText } from '../export/read-text.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import type { Ticket, TicketStatus } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 import { type Column, findColumns } from './csv-columns.ts';
 
 type Row = Partial<Record<Column, string>>;

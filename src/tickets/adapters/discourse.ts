@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 
 const postSchema = z.object({
   post_number: z.number().int(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import type { Export } from '../export/export.ts';
 import { readJsonRecords } from '../export/read-json-records.ts';
 import { isFields } from '../export/read-json-tickets.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 
 const actorSchema = z.object({ login: z.string(), __typename: z.string().optional() }).nullish();
 

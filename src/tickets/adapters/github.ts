@@ -1,7 +1,9 @@
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Place } from '../../diagnostics/index.ts';
+import type { Adapter } from '../adapter.ts';
 import { type JsonRecord, readJsonRecords } from '../export/read-json-records.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Role, Ticket, TicketStatus } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 import { cliIssueSchema } from './github-cli.ts';
 import { commentSchema, type GithubComment, type GithubIssue, issueSchema } from './github-schema.ts';
 
@@ -29,6 +31,17 @@ export const github: Adapter = {
     yield* formTicket(issue, comments);
   },
 };
+
+/** One issue with its comments as the interface answers them. A pull request is no ticket. */
+export function parseGithubIssue(
+  record: { issue: Record<string, unknown>; comments: unknown },
+  place: Place,
+) {
+  const read = readIssue({ ...record.issue, comments: record.comments }, place);
+  if ('problem' in read) return read;
+  const { comments } = read.issue;
+  return [...formTicket(read.issue, Array.isArray(comments) ? comments : [])][0];
+}
 
 function* formTicket(issue: GithubIssue | undefined, comments: GithubComment[]): Generator<TicketResult> {
   // Pull requests come in the same list as issues: nobody asked for support with one.

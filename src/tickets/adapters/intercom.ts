@@ -3,12 +3,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { epochSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 
 const authorSchema = z.object({
   type: z.string(),

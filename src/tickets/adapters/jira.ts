@@ -1,11 +1,12 @@
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { adfSchema, convertAdf } from '../markup/convert-adf.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { convertWiki } from '../markup/convert-wiki.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Role, Ticket, TicketStatus } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 import {
   issueSchema,
   type JiraComment,

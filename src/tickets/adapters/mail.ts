@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TierzeroError } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import type { Export } from '../export/export.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 import { groupThreads } from './mail-threads.ts';
 import { type Mail, readMails } from './read-mails.ts';
 

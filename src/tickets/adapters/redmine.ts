@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { isFields, readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertTextile } from '../markup/convert-textile.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Person, Ticket, TicketStatus } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 
 const userSchema = z.object({ id: z.number(), name: z.string() });
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
-import type { Adapter, TicketResult } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
 
 const idSchema = z.union([z.string(), z.number()]).transform(String);
 const userSchema = z.object({

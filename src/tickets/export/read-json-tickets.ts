@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.ts';
-import type { TicketResult } from '../adapter.ts';
+import type { TicketResult } from '../ticket-result.ts';
 import type { Export } from './export.ts';
 import { readJsonRecords } from './read-json-records.ts';
 

@@ -1,0 +1,84 @@
+import { TierzeroError } from '../../diagnostics/index.ts';
+import type { Adapter } from '../adapter.ts';
+import { createClient } from '../api/create-client.ts';
+import { cleanTicket } from '../clean-ticket.ts';
+import type { TicketResult } from '../ticket-result.ts';
+
+interface LiveSettings {
+  /** Where the system is, or one of its tickets: `https://redmine.example.org/issues/12`. */
+  address: string;
+  ticket?: string;
+  env: Record<string, string | undefined>;
+  fetch?: typeof globalThis.fetch;
+}
+
+/** Whether an input is an address and no file. */
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input) && URL.canParse(input);
+
+/**
+ * The tickets of a running system, one at a time: the named one, or all that are resolved.
+ *
+ * @throws TierzeroError `TZ_TICKET_NOT_LIVE`, `TZ_TICKET_NO_TOKEN`, and `TZ_API_…` while reading.
+ */
+export async function* readLiveTickets(
+  adapter: Adapter,
+  settings: LiveSettings,
+): AsyncGenerator<TicketResult> {
+  const { live, client, target } = openLive(adapter, settings);
+  for await (const result of live.readTickets(client, target))
+    yield 'ticket' in result ? { ticket: cleanTicket(result.ticket) } : result;
+}
+
+/**
+ * Writes the address of a published entry into its ticket, publicly. Only ever done when a person asks for it.
+ *
+ * @returns what was written, in words.
+ * @throws TierzeroError `TZ_TICKET_NO_LINK` when the system, or the call, names no ticket that could take it.
+ */
+export async function writeEntryLink(
+  adapter: Adapter,
+  settings: LiveSettings,
+  entry: string,
+): Promise<string> {
+  const { live, client, target } = openLive(adapter, settings);
+  if (!live.writeLink || !target.ticket) throw noLink(adapter, Boolean(live.writeLink));
+  return live.writeLink(client, { ...target, ticket: target.ticket }, entry);
+}
+
+function openLive(adapter: Adapter, settings: LiveSettings) {
+  const { live } = adapter;
+  if (!live) throw notLive(adapter);
+  const address = new URL(settings.address);
+  const token = settings.env[live.token.name];
+  if (!token) throw noToken(live.token);
+  const access = live.access(address, token, settings.env);
+  const client = createClient({ ...access, token, ...(settings.fetch ? { fetch: settings.fetch } : {}) });
+  const { base, ticket } = live.parseAddress(address);
+  const wanted = settings.ticket ?? ticket;
+  return { live, client, target: { base, ...(wanted ? { ticket: wanted } : {}) } };
+}
+
+const noLink = ({ title }: Adapter, canLink: boolean) =>
+  new TierzeroError({
+    code: 'TZ_TICKET_NO_LINK',
+    message: canLink
+      ? 'A link goes into one ticket, and none was named.'
+      : `Tierzero writes no links into ${title}.`,
+    hint: canLink
+      ? 'Name it with `--ticket`, or give its address with `--input`.'
+      : 'Add the address of the entry to the ticket by hand.',
+  });
+
+const notLive = ({ name, title }: Adapter) =>
+  new TierzeroError({
+    code: 'TZ_TICKET_NOT_LIVE',
+    message: `${title} is read from a file only: \`--from ${name}\` takes no address.`,
+    hint: 'Give the export file with `--input`.',
+  });
+
+const noToken = ({ name, form }: { name: string; form: string }) =>
+  new TierzeroError({
+    code: 'TZ_TICKET_NO_TOKEN',
+    message: `To read over the network a token is needed, and \`${name}\` is not set.`,
+    hint: `Set it to ${form}. Reading needs no right to write.`,
+  });

@@ -1,0 +1,47 @@
+import { parseRtTicket } from '../adapters/rt.ts';
+import { type LiveSource, parseTicketAddress } from './live-source.ts';
+import { loadFields, loadPagesOf, readPages } from './read-pages.ts';
+
+const historyFields = 'Type,Creator,Created&fields[Creator]=Name,RealName,EmailAddress';
+const attachmentFields = 'Content,ContentType,Filename,TransactionId';
+
+/**
+ * Request Tracker 5 over REST2. Lists of history and attachments never tell how many pages there are; all are read until
+ * one is empty. The token should see everything of its queue, since rights are applied after paging.
+ */
+export const rtLive: LiveSource = {
+  token: { name: 'RT_TOKEN', form: 'an authentication token, 1-14-...' },
+  access: ({ origin }, token) => ({ origin, headers: { authorization: `token ${token}` } }),
+  parseAddress(address) {
+    const id = address.searchParams.get('id');
+    const target = parseTicketAddress(
+      address,
+      /\/(?:Ticket\/Display\.html|REST\/2\.0(?:\/ticket\/(\d+))?)\/?$/,
+    );
+    return id ? { ...target, ticket: id } : target;
+  },
+  async *readTickets(client, { base, ticket }) {
+    const rest = `${base}/REST/2.0`;
+    const query = encodeURIComponent("Status = 'resolved'");
+    const list = (page: number) =>
+      `${rest}/tickets?query=${query}&orderby=Resolved&order=DESC&per_page=100&page=${page}`;
+    const ids = ticket ? [{ id: ticket }] : readPages(client, list, 'items');
+    for await (const { id } of ids) {
+      const path = `${rest}/ticket/${id}`;
+      const pages = (what: string, fields: string) =>
+        loadPagesOf(client, (page) => `${path}/${what}?per_page=100&page=${page}&fields=${fields}`, 'items');
+      yield parseRtTicket(
+        {
+          ticket: await loadFields(client, path),
+          history: await pages('history', historyFields),
+          attachments: await pages('attachments', attachmentFields),
+        },
+        { file: path },
+      );
+    }
+  },
+  async writeLink(client, { base, ticket }, entry) {
+    await client.request(`${base}/REST/2.0/ticket/${ticket}`, { method: 'PUT', json: { RefersTo: [entry] } });
+    return `a link, RefersTo ${entry}`;
+  },
+};

@@ -1,0 +1,31 @@
+import { parseZendeskTicket } from '../adapters/zendesk.ts';
+import { isFields } from '../export/read-json-tickets.ts';
+import { basic, type LiveSource, parseTicketAddress } from './live-source.ts';
+import { loadFields, readPages } from './read-pages.ts';
+
+/** Zendesk: https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments */
+export const zendeskLive: LiveSource = {
+  token: { name: 'ZENDESK_TOKEN', form: 'you@example.com/token:APITOKEN' },
+  access: ({ origin }, token) => ({ origin, headers: { authorization: basic(token) } }),
+  parseAddress: (address) => ({ ...parseTicketAddress(address, /\/agent\/tickets\/(\d+)\/?$/), base: '' }),
+  async *readTickets(client, { ticket }) {
+    const query = encodeURIComponent('type:ticket status>pending order_by:updated_at sort:desc');
+    const list = (page: number) => `/api/v2/search.json?query=${query}&per_page=100&page=${page}`;
+    for await (const { id } of ticket ? [{ id: ticket }] : readPages(client, list, 'results')) {
+      const path = `/api/v2/tickets/${id}`;
+      const { ticket: found } = await loadFields(client, `${path}.json`);
+      const comments: unknown[] = [];
+      const users: unknown[] = [];
+      for (let page = 1, more = true; more && page <= 100; page++) {
+        const answer = await loadFields(
+          client,
+          `${path}/comments.json?include=users&per_page=100&page=${page}`,
+        );
+        if (Array.isArray(answer.comments)) comments.push(...answer.comments);
+        if (Array.isArray(answer.users)) users.push(...answer.users);
+        more = Boolean(answer.next_page);
+      }
+      yield parseZendeskTicket({ ticket: isFields(found) ? found : {}, comments, users }, { file: path });
+    }
+  },
+};
