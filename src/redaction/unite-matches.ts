@@ -21,7 +21,8 @@ export function uniteMatches(matches: readonly Match[]): Match[] {
       last.type = match.type;
     }
     if (!contained) last.identity = undefined;
-    else if (last.guess && !match.guess && match.type === last.type) last.identity = match.identity;
+    else if (match.start === last.start && match.end === last.end) last.identity ??= match.identity;
+    if (contained && last.guess && !match.guess && match.type === last.type) last.identity = match.identity;
     if (!match.guess) last.guess = false;
     last.end = Math.max(last.end, match.end);
   }

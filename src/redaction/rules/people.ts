@@ -50,8 +50,8 @@ export const createLearnedPeople = (names: readonly string[]): Person[] =>
   }));
 
 function isSamePerson(known: Person, other: Person): boolean {
-  const words = [...known.parts, ...known.weakParts];
-  return other.identity === known.identity || other.identity.split(' ').every((word) => words.includes(word));
+  const words = new Set([...known.parts, ...known.weakParts, ...known.initials]);
+  return other.identity === known.identity || other.identity.split(' ').every((word) => words.has(word));
 }
 
 function createPerson(name: string): Person | undefined {
