@@ -17,6 +17,7 @@ const kinds = [
   '/docs/',
   '/docs/guide/',
   '/docs/guide/writing/',
+  '/docs/guide/component/',
   '/faq/',
   '/faq/upload-413/',
   '/errors/FIX_UPLOAD_TOO_LARGE/',
@@ -27,8 +28,8 @@ const kinds = [
 test.each(kinds)('%s is valid HTML', async (address) => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
-    // A title is as long as the question that a customer asked.
-    rules: { 'long-title': 'off' },
+    // A title is as long as the question that a customer asked; MDX ends its empty elements as XML does.
+    rules: { 'long-title': 'off', 'void-style': 'off' },
   });
   const report = await validator.validateString(await site.readPage(address));
   const found = report.results.flatMap(({ messages }) =>
@@ -103,6 +104,14 @@ test('every building block becomes what it says, without a script', async () => 
   );
   expect(html).toMatch(/<figure class="diagram"[^>]*><svg [^>]*role="img" aria-label="Diagram: Ask, Answer"/);
   expect(html).toContain('<span class="sample-name">src/site/markdown/element.ts</span>');
+});
+
+test('MDX is rendered by the same rules as Markdown', async () => {
+  const html = await site.readPage('/docs/guide/component/');
+  expect(html).toContain('Two and two are 4, at 12:30.');
+  expect(html).toContain('<p class="aside-title">In MDX</p>');
+  expect(html).toContain('<span class="sample-name">mdx.js</span>');
+  expect(html).toContain('{braces} &lt;b&gt;');
 });
 
 test('an old address leads on, on any host', async () => {

@@ -16,7 +16,8 @@ export interface DevSearchOptions {
 }
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
-const quietAfterEdit = 700;
+/** Milliseconds after an edit. Astro reads the file again on its own time: what came too early is put right by the second. */
+const renewals = [700, 5000];
 
 /**
  * Search for `npm run dev`: when somebody first searches, the server's own pages are read, their index is kept in memory and
@@ -80,16 +81,18 @@ function watchPages(
   onEdit: (addresses: string[]) => void,
 ): void {
   const stale = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
   server.watcher.on('all', (_event, file) => {
     const changed = /\.mdx?$/.test(file) ? toAddress(file) : undefined;
     if (!changed) return;
     stale.add(changed);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      onEdit([...stale]);
-      stale.clear();
-    }, quietAfterEdit);
+    for (const timer of timers) clearTimeout(timer);
+    timers = renewals.map((wait, index) =>
+      setTimeout(() => {
+        onEdit([...stale]);
+        if (index === renewals.length - 1) stale.clear();
+      }, wait),
+    );
   });
 }
 

@@ -1,0 +1,55 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFetchReader, findAnswers, openTermIndex } from '../search/index.ts';
+import { fixtureContent, root } from './testing/build-fixture.ts';
+
+let stop: () => void;
+let origin: string;
+let content: string;
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'tierzero-dev-'));
+  await cp(fixtureContent, content, { recursive: true });
+  const { PATH, HOME } = process.env;
+  const server = execa(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
+    {
+      cwd: root,
+      extendEnv: false,
+      env: {
+        PATH,
+        HOME,
+        TIERZERO_CONTENT: content,
+        ASTRO_DEV_BACKGROUND: '0',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      reject: false,
+      all: true,
+    },
+  );
+  stop = () => void server.kill();
+  origin = await new Promise((found) => {
+    server.all.on('data', (text: Buffer) => {
+      const address = /http:\/\/localhost:\d+/.exec(text.toString())?.[0];
+      if (address) found(address);
+    });
+  });
+});
+afterAll(async () => {
+  stop?.();
+  if (content) await rm(content, { recursive: true, force: true });
+});
+
+const ask = async (words: string) => {
+  const index = await openTermIndex(createFetchReader(`${origin}/pagefind/`), 'en');
+  return (await findAnswers(words, index, { limit: 3 })).results.map(({ url }) => url.replace(/#.*/, ''));
+};
+
+test('search works while writing, and knows an edit', async () => {
+  expect(await ask('upload behind nginx')).toContain('/faq/upload-413/');
+  await writeFile(join(content, 'docs/plain.md'), '# Plain\n\nNow about marmalade.\n');
+  await expect.poll(() => ask('marmalade'), { timeout: 30_000, interval: 1000 }).toContain('/docs/plain/');
+});
