@@ -39,11 +39,20 @@ export function createPageIndex(pages: readonly Page[]): PageIndex {
 
 const lastName = (path: string) => path.replace(/\/$/, '').split('/').at(-1) ?? path;
 
-/** A path with the same last name in another folder or another case, else one that differs by a few letters. */
+/** A path with the same last names in another folder or another case, else one that differs by a few letters. */
 function findNearestPath(path: string, known: readonly string[]): string | undefined {
-  const name = lastName(path).toLowerCase();
-  const moved = known.find((candidate) => lastName(candidate).toLowerCase() === name);
-  if (moved) return moved;
-  const nearestName = findNearestName(name, known.map(lastName));
+  const moved = known.filter((candidate) => countSharedNames(path, candidate) > 0);
+  const [closest] = moved.toSorted((a, b) => countSharedNames(path, b) - countSharedNames(path, a));
+  if (closest) return closest;
+  const nearestName = findNearestName(lastName(path).toLowerCase(), known.map(lastName));
   return findNearestName(path, known) ?? known.find((candidate) => lastName(candidate) === nearestName);
+}
+
+const namesOf = (path: string) => path.toLowerCase().replace(/\/$/, '').split('/').toReversed();
+
+/** How many names two paths have in common, counted from their ends. */
+function countSharedNames(a: string, b: string): number {
+  const others = namesOf(b);
+  const differs = namesOf(a).findIndex((name, index) => name !== others[index]);
+  return differs === -1 ? others.length : differs;
 }
