@@ -1,3 +1,4 @@
+import { manifestFile } from './manifest.ts';
 import type { ReadFile } from './open-term-index.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { ReadFile } from './open-term-index.ts';
  */
 export function createFetchReader(folder: string, request: typeof fetch = fetch): ReadFile {
   return async (path) => {
-    const response = await request(`${folder}${path}`);
+    // Every other file is named after its content; this one says which files are of today.
+    const response = await request(`${folder}${path}`, path === manifestFile ? { cache: 'no-cache' } : {});
     if (!response.ok) throw new Error(`${folder}${path} answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
