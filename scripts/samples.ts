@@ -1,5 +1,4 @@
-import { mergeReports } from '../src/samples/report/merge-reports.ts';
-import { runSamples } from '../src/samples/run-samples.ts';
+import { mergeReports, runSamples } from '../src/samples/node.ts';
 import { sampleSettings as settings } from '../src/site.config.ts';
 import { defineCommand, runMain } from './command/index.ts';
 

@@ -1,4 +1,4 @@
-import type { SampleSettings } from './samples/settings.ts';
+import type { SampleSettings } from './samples/index.ts';
 import type { SiteSettingsInput } from './site/settings/index.ts';
 
 /** The settings of this repository's own site: Tierzero's documentation, answers and error pages. */

@@ -1,6 +1,7 @@
 export { type ExtractedSamples, extractSamples, type SampleSource } from './extract-samples.ts';
 export type { Fence } from './fence.ts';
-export { type InfoProblem, type InfoString, parseInfoString } from './info-string/parse-info-string.ts';
+export type { InfoProblem } from './info-string/info-problem.ts';
+export { type InfoString, parseInfoString } from './info-string/parse-info-string.ts';
 export { findLanguage, listLanguageNames } from './languages.ts';
 export type { Outcome } from './outcome.ts';
 export type { PagePlan, Scope, Step } from './plan.ts';

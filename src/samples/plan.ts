@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { KeptResult } from './cache/cache-store.ts';
-import type { TypeProblem } from './typecheck/check-types.ts';
+import type { TypeProblem } from './typecheck/type-problem.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
 export interface StatedError {

@@ -13,7 +13,8 @@ import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import { isForVersion } from './product/select-versions.ts';
 import type { LanguageSettings } from './settings.ts';
-import { createEdits, type PageEdit } from './update/create-edits.ts';
+import { createEdits } from './update/create-edits.ts';
+import type { PageEdit } from './update/page-edit.ts';
 
 /** What is the same for all samples of a run. Plain data: it travels to the workers. */
 export interface RunSettings {

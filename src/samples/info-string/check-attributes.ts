@@ -1,7 +1,7 @@
 import { findNearestName } from '../../diagnostics/index.ts';
 import { filters } from '../expectations/filters.ts';
 import { displayAttributes, isTestAttribute, type TestAttribute, testAttributes } from './attributes.ts';
-import type { InfoProblem } from './parse-info-string.ts';
+import type { InfoProblem } from './info-problem.ts';
 import { parseTimeout } from './parse-timeout.ts';
 import type { InfoToken } from './tokenize-info.ts';
 

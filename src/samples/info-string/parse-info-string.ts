@@ -1,15 +1,8 @@
 import { findLanguage } from '../languages.ts';
 import type { TestAttribute } from './attributes.ts';
 import { checkAttributes } from './check-attributes.ts';
+import type { InfoProblem } from './info-problem.ts';
 import { tokenizeInfo } from './tokenize-info.ts';
-
-/** A problem in an info string; `offset` counts from its start. */
-export interface InfoProblem {
-  code: `TZ_SAMPLE_${string}`;
-  message: string;
-  hint: string;
-  offset: number;
-}
 
 /** What an info string says, to the tester and to the site alike. */
 export interface InfoString {

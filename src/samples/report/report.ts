@@ -1,6 +1,6 @@
 import type { Outcome } from '../outcome.ts';
-import type { PageEdit } from '../update/create-edits.ts';
-import type { Coverage } from './create-coverage.ts';
+import type { PageEdit } from '../update/page-edit.ts';
+import type { Coverage } from './coverage.ts';
 
 /** What a report says of one sample. */
 export interface SampleResult {

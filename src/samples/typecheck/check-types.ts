@@ -4,15 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { mustFail } from '../evaluators/evaluate-in-order.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
-
-/** An error of the type checker, at a line and column of the step's text, from 1. */
-export interface TypeProblem {
-  /** `TS2345` */
-  code: string;
-  message: string;
-  line: number;
-  column: number;
-}
+import type { TypeProblem } from './type-problem.ts';
 
 /** A file for the compiler, and which of its lines are whose. */
 interface TypedFile {

@@ -1,4 +1,4 @@
-import type { PageEdit } from './create-edits.ts';
+import type { PageEdit } from './page-edit.ts';
 
 /** Applies edits to the text of a page; every byte outside of them, line ends too, stays as it is. */
 export function applyEdits(text: string, edits: readonly PageEdit[]): string {

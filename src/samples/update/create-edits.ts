@@ -1,14 +1,7 @@
 import type { Check, Execution } from '../evaluators/evaluator.ts';
 import { alignOutput } from '../expectations/match-output.ts';
 import type { Step } from '../plan.ts';
-
-/** Lines of a page to be replaced by others; `line` counts from 1, and the new lines carry their indentation. */
-export interface PageEdit {
-  line: number;
-  /** How many lines go. */
-  count: number;
-  lines: string[];
-}
+import type { PageEdit } from './page-edit.ts';
 
 /**
  * What must change on the page so that it says what the sample prints. Patterns that still match stay as they are, and

@@ -1,0 +1,2 @@
+export { mergeReports } from './report/merge-reports.ts';
+export { type RunSamplesOptions, runSamples } from './run-samples.ts';
