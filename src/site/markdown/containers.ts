@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { MdastPluginEntry } from 'satteri';
 import { asideKinds } from './asides.ts';
+import { type LinkOptions, resolveLink } from './links.ts';
 
 const named = (className: string, more: Record<string, unknown> = {}) => ({
   hProperties: { className: [className], ...more },
@@ -16,50 +18,56 @@ const parts = new Set(['details', 'card', 'tabs', 'tab']);
  * `details[Summary]`, `tabs{sync=…}` with `tab[Label]`; and `:badge[text]{tone=ok}` within a line. A container that
  * nobody knows keeps what it holds.
  */
-export const containersPlugin: MdastPluginEntry = () => {
-  let tabs = 0;
-  return {
-    name: 'containers',
-    containerDirective(node, ctx) {
-      const { name, attributes } = node;
-      const first = node.children[0];
-      const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-      const frame = frames[name] ?? (asideKinds[name] || parts.has(name) ? undefined : 'container');
-      if (frame) ctx.setProperty(node, 'data', { hName: 'div', ...named(frame) });
-      if (frame === 'container' && label) ctx.setProperty(label, 'data', named('aside-title'));
-      if (name === 'details') {
-        ctx.setProperty(node, 'data', { hName: 'details', ...named('more') });
-        if (label) ctx.setProperty(label, 'data', { hName: 'summary' });
-        else
-          ctx.prependChild(node, {
-            type: 'paragraph',
-            data: { hName: 'summary' },
-            children: [{ type: 'text', value: 'More' }],
+export const createContainersPlugin =
+  (links: LinkOptions): MdastPluginEntry =>
+  ({ fileURL }) => {
+    let tabs = 0;
+    return {
+      name: 'containers',
+      containerDirective(node, ctx) {
+        const { name, attributes } = node;
+        const first = node.children[0];
+        const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+        const frame = frames[name] ?? (asideKinds[name] || parts.has(name) ? undefined : 'container');
+        if (frame) ctx.setProperty(node, 'data', { hName: 'div', ...named(frame) });
+        if (frame === 'container' && label) ctx.setProperty(label, 'data', named('aside-title'));
+        if (name === 'details') {
+          ctx.setProperty(node, 'data', { hName: 'details', ...named('more') });
+          if (label) ctx.setProperty(label, 'data', { hName: 'summary' });
+          else
+            ctx.prependChild(node, {
+              type: 'paragraph',
+              data: { hName: 'summary' },
+              children: [{ type: 'text', value: 'More' }],
+            });
+        }
+        if (name === 'card') {
+          const to = attributes?.href;
+          const href = to && fileURL ? resolveLink(to, fileURLToPath(fileURL), links) : to;
+          ctx.setProperty(node, 'data', {
+            hName: href ? 'a' : 'div',
+            ...named('card', href ? { href } : {}),
           });
-      }
-      if (name === 'card') {
-        const href = attributes?.href;
-        ctx.setProperty(node, 'data', { hName: href ? 'a' : 'div', ...named('card', href ? { href } : {}) });
-        if (label) ctx.setProperty(label, 'data', named('card-title'));
-      }
-      if (name === 'tabs') {
-        tabs += 1;
-        const sync = attributes?.sync;
-        const data = { dataTabs: String(tabs), ...(sync ? { dataSync: sync } : {}) };
-        ctx.setProperty(node, 'data', { hName: 'div', ...named('tabs', data) });
-      }
-      if (name === 'tab') {
-        ctx.setProperty(node, 'data', { hName: 'section', ...named('tab') });
-        if (label) ctx.setProperty(label, 'data', named('tab-label'));
-      }
-    },
-    textDirective(node, ctx) {
-      if (node.name !== 'badge') return;
-      const tone = /^(?:ok|bad|ease)$/.exec(node.attributes?.tone ?? '')?.[0];
-      ctx.setProperty(node, 'data', {
-        hName: 'span',
-        hProperties: { className: tone ? ['tag', tone] : ['tag'] },
-      });
-    },
+          if (label) ctx.setProperty(label, 'data', named('card-title'));
+        }
+        if (name === 'tabs') {
+          tabs += 1;
+          const sync = attributes?.sync;
+          const data = { dataTabs: String(tabs), ...(sync ? { dataSync: sync } : {}) };
+          ctx.setProperty(node, 'data', { hName: 'div', ...named('tabs', data) });
+        }
+        if (name === 'tab') {
+          ctx.setProperty(node, 'data', { hName: 'section', ...named('tab') });
+          if (label) ctx.setProperty(label, 'data', named('tab-label'));
+        }
+      },
+      textDirective(node, ctx) {
+        if (node.name !== 'badge') return;
+        const tone = /^(?:ok|bad|ease)$/.exec(node.attributes?.tone ?? '')?.[0];
+        ctx.setProperty(node, 'data', {
+          hName: 'span',
+          hProperties: { className: tone ? ['tag', tone] : ['tag'] },
+        });
+      },
+    };
   };
-};

@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { asidesPlugin } from './asides.ts';
 import { codeBlocksPlugin } from './code-blocks.ts';
-import { containersPlugin } from './containers.ts';
+import { createContainersPlugin } from './containers.ts';
 import { createFencesPlugin, type FenceOptions } from './fences.ts';
 import { headingsPlugin } from './headings.ts';
 import { createIncludePlugin } from './include.ts';
@@ -29,7 +29,7 @@ export function createProcessor(options: MarkdownOptions) {
       literalColonsPlugin,
       pageTitlePlugin,
       asidesPlugin,
-      containersPlugin,
+      createContainersPlugin(options),
       mathPlugin,
       createIncludePlugin(options.root),
       createLinksPlugin(options),
