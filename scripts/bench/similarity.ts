@@ -9,14 +9,10 @@ import {
 import type { Bench } from '../bench.ts';
 import { learnWeights } from './similarity/learn-weights.ts';
 import { measureAuc, measureDecisions } from './similarity/measure-decisions.ts';
+import { measureRanking } from './similarity/measure-ranking.ts';
 import { measureScale } from './similarity/measure-scale.ts';
+import type { Pair } from './similarity/pair.ts';
 import { peers } from './similarity/peers.ts';
-
-interface Pair {
-  duplicate: boolean;
-  a: string;
-  b: string;
-}
 
 /**
  * The duplicate check on labelled pairs of questions, beside plain peers. Each pair is judged by weights and by a
@@ -25,7 +21,10 @@ interface Pair {
 export const bench: Bench = async (print, { shared }) => {
   const pairs = await loadPairs(shared);
   if (!pairs) print(`pairs skipped: ${shared}/data/duplicates-dev.tsv is not there`);
-  else comparePeers(pairs, print);
+  else {
+    comparePeers(pairs, print);
+    measureRanking(pairs, print);
+  }
   measureScale(print);
 };
 

@@ -1,5 +1,5 @@
 import { explainSimilarity } from './explain-similarity.ts';
-import { measureFeatures } from './measure-features.ts';
+import { type Features, measureFeatures } from './measure-features.ts';
 import { usualLength } from './measure-similarity.ts';
 import { createQuestion, parseQuestion, type Question } from './parse-question.ts';
 import { createPostings } from './postings.ts';
@@ -24,6 +24,8 @@ export interface Similar {
   score: number;
   /** What both have in common, in words for people, the strongest first. */
   reasons: string[];
+  /** What the score was made of. */
+  features: Features;
 }
 
 export interface SimilarityIndex {
@@ -56,6 +58,7 @@ export function createSimilarityIndex(entries: readonly Entry[]): SimilarityInde
           id: entry.id,
           score,
           reasons: explainSimilarity(question, other, features, weights),
+          features,
         }));
     },
   };

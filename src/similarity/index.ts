@@ -7,4 +7,4 @@ export {
 export { findSimilar } from './find-similar.ts';
 export type { Features } from './measure-features.ts';
 export { measurePairFeatures, measurePairs, measureSimilarity } from './measure-similarity.ts';
-export { duplicateThreshold, measureScore, pairWeights, type ScoreWeights } from './score.ts';
+export { duplicateThreshold, entryWeights, measureScore, pairWeights, type ScoreWeights } from './score.ts';
