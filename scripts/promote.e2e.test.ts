@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
+import { command as check } from './check.ts';
 import { runCommand } from './command/index.ts';
 import { command } from './promote.ts';
 
@@ -15,12 +16,12 @@ Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: 
 const home = process.cwd();
 
 /** Runs the command as its process would, in this process: to start one takes longer than all it does. */
-async function run(cwd: string, args: string[]) {
+async function run(cwd: string, args: string[], what: Parameters<typeof runCommand>[0] = command as never) {
   let stdout = '';
   let stderr = '';
   process.chdir(cwd);
   try {
-    const exitCode = await runCommand(command, args, {
+    const exitCode = await runCommand(what, args, {
       stdout: (text) => {
         stdout += text;
       },
@@ -104,6 +105,15 @@ test('a resolved issue becomes an entry on a branch, masked and traceable', asyn
   expect(await git('log', '-1', '--format=%B', branch)).toContain('Ticket-Ref: acme/support#123');
   const everything = `${entry}\n${await git('log', '-1', '--format=%B', branch)}\n${run.stderr}`;
   expect(everything).not.toMatch(/carla|anton-a|corp-mail|HIDDEN-MARKER|BOT-MARKER/i);
+});
+
+test('what is written passes the check of all pages', async () => {
+  const { cwd, git, promote } = await createRepository();
+  await promote('--input', fixture);
+  await git('checkout', '-q', branch);
+  const checked = await run(cwd, [], check as never);
+  expect(checked.stderr).toContain('0 errors');
+  expect(checked.exitCode).toBe(0);
 });
 
 test('a second run is a no-op', async () => {

@@ -10,6 +10,7 @@ import {
   type Page,
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
+import { findUnfinished } from '../../src/promotion/index.ts';
 import { findPrivate } from '../../src/redaction/index.ts';
 import { extractSamples, planSamples } from '../../src/samples/index.ts';
 
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   (pages) => checkTrees(pages),
   (pages, { codes }) => checkErrorCodes(pages, codes?.printed, codes?.list),
   (pages) => pages.flatMap(checkSamples),
+  (pages) => pages.flatMap(findUnfinished),
   checkPrivate,
 ];
 

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { findErrorMessages } from './find-error-messages.ts';
+import { markPair } from './mark-pair.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
@@ -34,6 +35,7 @@ export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
     confidence: 'draft',
     sources: [createSource(ticket)],
   };
+  markPair(problem, solution, errors);
   const body = formatBlocks([
     section('Problem'),
     ...(problem.length > 0 ? problem : [paragraph(title)]),

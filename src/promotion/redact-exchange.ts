@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { createRedactor, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Exchange } from './choose-answer.ts';
+import { notVerified } from './find-unfinished.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
 import { formatPrivateWords } from './private-words.ts';
@@ -27,7 +28,7 @@ export async function redactExchange(
   const redactor = createRedactor(formatPrivateWords(ticket));
   const texts = [ticket.title, exchange.question.body, exchange.answer.body];
   const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
-  const skip = `from ${ticket.system} ${ticket.ref.replace(/["\\\s]/g, '')}: not verified yet`;
+  const skip = `from ${ticket.system} ${ticket.ref.replace(/["\\\s]/g, '')}: ${notVerified}`;
   const blocks = [parseTicketMarkdown(question, skip), parseTicketMarkdown(answer, skip)] as const;
   await redactNodes(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };

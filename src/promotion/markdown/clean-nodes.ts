@@ -2,6 +2,7 @@ import type { Code, Heading, Link, Nodes, PhrasingContent, Root, RootContent } f
 import { toString as textOf } from 'mdast-util-to-string';
 import { convertHtml } from './convert-html.ts';
 import { findDefinition } from './find-definition.ts';
+import { findKnownLanguage } from './find-known-language.ts';
 import { guessLanguage } from './guess-language.ts';
 
 interface Context {
@@ -98,8 +99,7 @@ function cleanHeading(node: Heading, context: Context): Nodes[] {
 /** Keeps the language and drops every other word of the info string, which could ask for files or network. */
 function cleanCode(code: Code, skip: string): Code {
   const value = code.value.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-  const named = /^[a-z][a-z\d+#.-]{0,19}$/i.test(code.lang ?? '') ? code.lang?.toLowerCase() : undefined;
-  const language = named === undefined || named === 'output' ? guessLanguage(value) : named;
+  const language = findKnownLanguage(code.lang) ?? guessLanguage(value);
   return { type: 'code', lang: language, meta: language === 'text' ? null : `skip="${skip}"`, value };
 }
 
