@@ -101,3 +101,6 @@ export interface PagePlan {
   /** Fences in languages that nobody runs, by language as written. */
   untested: { language: string; line: number }[];
 }
+
+/** A step that is skipped, or wrongly written, is judged without being run. */
+export const isRunnable = (step: Step): boolean => step.skip === undefined && !step.problem;

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { findContainment } from './hosts/containment.ts';
 import { planPage } from './plan-page.ts';
-import { prepareScopes, runScope } from './run-scope.ts';
+import { prepareScopes } from './prepare-scopes.ts';
+import { runScope } from './run-scope.ts';
 import { checkTypes } from './typecheck/check-types.ts';
 
 const root = resolve(import.meta.dirname, '../..');

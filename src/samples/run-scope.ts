@@ -1,38 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { KeptResult } from './cache/cache-store.ts';
-import type { EvaluationContext, Execution } from './evaluators/evaluator.ts';
+import { createContext } from './create-context.ts';
+import type { Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
-import { createEnvironment } from './hosts/create-environment.ts';
-import { findRunRoot, returnWorkspace, takeWorkspace } from './hosts/workspace.ts';
+import { returnWorkspace } from './hosts/workspace.ts';
 import { goodOutcomes, type Verdict } from './outcome.ts';
-import type { PagePlan, Scope, Step } from './plan.ts';
+import { isRunnable, type PagePlan, type Scope, type Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import { isForVersion } from './product/select-versions.ts';
-import type { LanguageSettings } from './settings.ts';
+import type { RunSettings } from './run-settings.ts';
 import { createEdits } from './update/create-edits.ts';
 import type { PageEdit } from './update/page-edit.ts';
-
-/** What is the same for all samples of a run. Plain data: it travels to the workers. */
-export interface RunSettings {
-  /** The project's folder, absolute. */
-  root: string;
-  /** Bytes that a scope may print. */
-  outputLimit: number;
-  /** The product and those of its versions that this run is about. */
-  product?: { name: string; versions: ProductVersion[] };
-  /** Languages of the team's own. */
-  languages?: LanguageSettings[];
-  /** A language that nothing here runs does not fail the run. */
-  allowMissing?: boolean;
-  /** Works out how pages would have to change. */
-  update?: boolean;
-  /** False keeps the network from samples that ask for it. */
-  network?: boolean;
-}
 
 /** A verdict with what the report says beside it. */
 export interface JudgedStep {
@@ -93,7 +75,6 @@ function restoreKept({ steps }: Scope, kept: readonly KeptResult[]): Map<Step, J
 
 const at = (step: Step) => ({ line: step.line, column: step.column });
 const plain = (verdict: Verdict): JudgedStep => ({ verdict, ms: 0, productVersions: [] });
-const isRunnable = (step: Step) => step.skip === undefined && !step.problem;
 
 /**
  * Whether the product can make a difference: a package only to samples that name it, a command or an environment to all.
@@ -188,58 +169,6 @@ function combineRuns(step: Step, runs: readonly Map<Step, JudgedStep>[]): Judged
     ...(error ? { error } : {}),
     ...(all[0]?.edits ? { edits: all[0].edits } : {}),
   };
-}
-
-function createContext(
-  file: string,
-  settings: RunSettings,
-  steps: readonly Step[],
-  version?: ProductVersion,
-): EvaluationContext {
-  const workspace = takeWorkspace();
-  const { root, outputLimit, product } = settings;
-  const environment = createEnvironment(
-    process.env,
-    root,
-    workspace,
-    steps.flatMap(({ limits }) => limits.env),
-  );
-  const directory = version?.directory && resolve(root, version.directory);
-  const venv = version?.python && resolve(root, version.python);
-  const bins = [directory && join(directory, 'node_modules', '.bin'), venv && join(venv, 'bin')].filter(
-    Boolean,
-  );
-  return {
-    ...{ root, outputLimit, workspace, page: resolve(root, file) },
-    environment: { ...environment, ...version?.env, PATH: [...bins, environment.PATH].join(':') },
-    packages:
-      product && version
-        ? { [product.name]: { name: version.alias ?? product.name, root: directory ?? root } }
-        : {},
-    access: {
-      root,
-      write: [findRunRoot()],
-      network: settings.network !== false && steps.some(({ limits }) => limits.network),
-    },
-    ...(venv ? { python: join(venv, 'bin', 'python') } : {}),
-  };
-}
-
-/** Lets the evaluators do for all scopes of a page at once what they can, as compiling. */
-export async function prepareScopes(
-  page: PageFacts,
-  scopes: readonly Scope[],
-  settings: RunSettings,
-): Promise<void> {
-  for (const language of new Set(scopes.map((scope) => scope.language))) {
-    const evaluator = findEvaluator(language);
-    const own = scopes
-      .filter((scope) => scope.language === language && !scope.kept)
-      .map((scope) => ({ ...scope, steps: scope.steps.filter(isRunnable) }))
-      .filter(({ steps }) => steps.length > 0);
-    if (!evaluator?.prepare || own.length < 2 || !(await evaluator.findToolchain())) continue;
-    await evaluator.prepare(own, createContext(page.file, settings, []));
-  }
 }
 
 async function execute(

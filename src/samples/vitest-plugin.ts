@@ -9,7 +9,7 @@ import type { PagePlan } from './plan.ts';
 import { selectVersions } from './product/select-versions.ts';
 import { planText, readPageText } from './read-page.ts';
 import type { SamplesReport } from './report/report.ts';
-import type { RunSettings } from './run-scope.ts';
+import type { RunSettings } from './run-settings.ts';
 import type { SampleSettings } from './settings.ts';
 import { checkTypes } from './typecheck/check-types.ts';
 import { createPageModule } from './vitest/create-page-module.ts';

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
 import type { PagePlan } from '../plan.ts';
-import type { RunSettings } from '../run-scope.ts';
+import type { RunSettings } from '../run-settings.ts';
 
 /** A page as a module of tests, with a source map onto the page. */
 export interface PageModule {

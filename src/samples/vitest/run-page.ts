@@ -4,8 +4,10 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { addEvaluator, findEvaluator } from '../evaluators/index.ts';
 import { goodOutcomes } from '../outcome.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
+import { prepareScopes } from '../prepare-scopes.ts';
 import type { SampleResult } from '../report/report.ts';
-import { type JudgedStep, prepareScopes, type RunSettings, runScope } from '../run-scope.ts';
+import { type JudgedStep, runScope } from '../run-scope.ts';
+import type { RunSettings } from '../run-settings.ts';
 import { SampleFailure } from './sample-failure.ts';
 
 export { test };

@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path';
+import type { EvaluationContext } from './evaluators/evaluator.ts';
+import { createEnvironment } from './hosts/create-environment.ts';
+import { findRunRoot, takeWorkspace } from './hosts/workspace.ts';
+import type { Step } from './plan.ts';
+import type { ProductVersion } from './product/product-settings.ts';
+import type { RunSettings } from './run-settings.ts';
+
+/** What an evaluator is given for some steps: fresh directories, a scrubbed environment, the product in one version. */
+export function createContext(
+  file: string,
+  settings: RunSettings,
+  steps: readonly Step[],
+  version?: ProductVersion,
+): EvaluationContext {
+  const workspace = takeWorkspace();
+  const { root, outputLimit, product } = settings;
+  const environment = createEnvironment(
+    process.env,
+    root,
+    workspace,
+    steps.flatMap(({ limits }) => limits.env),
+  );
+  const directory = version?.directory && resolve(root, version.directory);
+  const venv = version?.python && resolve(root, version.python);
+  const bins = [directory && join(directory, 'node_modules', '.bin'), venv && join(venv, 'bin')].filter(
+    Boolean,
+  );
+  return {
+    ...{ root, outputLimit, workspace, page: resolve(root, file) },
+    environment: { ...environment, ...version?.env, PATH: [...bins, environment.PATH].join(':') },
+    packages:
+      product && version
+        ? { [product.name]: { name: version.alias ?? product.name, root: directory ?? root } }
+        : {},
+    access: {
+      root,
+      write: [findRunRoot()],
+      network: settings.network !== false && steps.some(({ limits }) => limits.network),
+    },
+    ...(venv ? { python: join(venv, 'bin', 'python') } : {}),
+  };
+}
