@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { findAddressedPeople } from './addressed-person.ts';
 import { findCards } from './card.ts';
 import { findCnIds } from './cn-id.ts';
+import { findCommandSecrets } from './command-secret.ts';
 import { findCompanies } from './company.ts';
 import { findCookies } from './cookie.ts';
 import { findEmails } from './email.ts';
@@ -24,6 +25,7 @@ import { findUserNames } from './user-name.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   token: findTokens,
   'keyed-secret': findKeyedSecrets,
+  'command-secret': findCommandSecrets,
   cookie: findCookies,
   'signed-address': findSignedAddresses,
   email: findEmails,

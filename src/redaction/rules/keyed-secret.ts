@@ -15,7 +15,7 @@ const assigned = new RegExp(
 
 /** "the password is X", "密码是X": prose; one line may lie between. */
 const spoken = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:\\s(?:for|of|to)\\s[^\\n.:]{1,40}?)?\\s{0,2}(?:\\s(?:is|was|ist|est|es|are)(?:\\s(?:now|still|currently))?\\s{0,2}[:：]?\\s{1,2}|是\\s?[:：]?\\s?|为\\s?[:：]?\\s?)(["'\`“「]?)`,
+  `(?:(${passwordName})|(${tokenName}))(?:\\s(?:for|of|to)\\s[^\\n.:]{1,40}?)?\\s{0,2}(?:(?:\\s(?:is|was|has been|have))?\\s(?:changed|set|reset|updated)\\sto\\s{1,2}|\\s(?:is|was|ist|est|es|are)(?:\\s(?:now|still|currently))?\\s{0,2}[:：]?\\s{1,2}|是\\s?[:：]?\\s?|为\\s?[:：]?\\s?)(["'\`“「]?)`,
   'giu',
 );
 
@@ -51,10 +51,11 @@ function readValue(
   return [{ type: password ? 'password' : 'token', start, end: start + value.length }];
 }
 
-/** A name starts after anything but a letter, and at a capital: `DB_PASSWORD`, `dbPassword`, but not `bypass`. */
+/** A name starts after anything but a letter, and at a capital: `dbPassword`, `PGPASSWORD`, but not `bypass`. */
 function startsName(text: string, index: number): boolean {
   const before = text[index - 1] ?? ' ';
   if (!/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(text[index] ?? '')) return true;
+  if (text.startsWith('PASSWORD', index) && /[A-Z]/.test(before)) return true;
   return /[\p{Ll}\p{N}]/u.test(before) && /\p{Lu}/u.test(text[index] ?? '');
 }
 
@@ -69,7 +70,7 @@ const readBare = (rest: string) =>
     /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;，。；、）)\]}&|\\]|&(?![\w.-]+=|\w+;)){1,512}/i.exec(
       rest,
     )?.[0] ?? ''
-  ).replace(/[.!?:]+$/, '');
+  ).replace(/[.?:]+$/, '');
 
 /** What people write where the secret was: nothing is given away. */
 const standIn =

@@ -32,10 +32,17 @@ function findByWords(text: string, people: readonly Person[]): Match[] {
     const last = matches.at(-1);
     const start = findLeadingInitials(text, index, person, last?.end ?? 0);
     const end = findTrailingInitial(text, index + found.length, person);
-    if (last && last.identity === person.identity && joint.test(text.slice(last.end, start))) last.end = end;
+    if (last && last.identity === person.identity && isJoined(text, last, start, word.folded)) last.end = end;
     else matches.push({ type: 'person', start, end, identity: person.identity });
   }
   return matches;
+}
+
+/** "KOWALSKA, Anna" is one name; "Anna, Anna Kowalska" are two. */
+function isJoined(text: string, last: Match, start: number, folded: string): boolean {
+  const gap = text.slice(last.end, start);
+  const written = text.slice(last.start, last.end);
+  return joint.test(gap) && (gap !== ', ' || (!written.includes(' ') && foldName(written) !== folded));
 }
 
 const initialBefore = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{N}])(?:\.? ?|['’])$/u;

@@ -4,7 +4,7 @@ import type { Match } from '../span.ts';
 
 /** Parameters that open what an address points to: of Amazon, Google, Azure, CloudFront, OAuth and mailed links. */
 const parameter =
-  /[?&;#](?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|sig|signature|hmac|policy|key-pair-id|googleaccessid|awsaccesskeyid|(?:access_|id_|refresh_|auth_|reset_|invite_|csrf_)?token|api_?key|key|auth|jwt|ticket|otp|secret|password|pwd|code|session(?:_?id)?|sid)=([^\s&#"'<>)\]\\]{6,4096})/gi;
+  /[?&;#](?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|sig|signature|hmac|policy|key-pair-id|googleaccessid|awsaccesskeyid|(?:access_|id_|refresh_|auth_|reset_|invite_|csrf_)?token|api_?key|key|auth|jwt|ticket|otp|secret|password|pwd|code|session(?:_?id)?|sid)=([^\s&#;"'<>)\]\\]{6,4096})/gi;
 const mailedLink =
   /\/(?:reset|confirm|verify|unsubscribe|invite|invitation|activate|magic|join)[\w-]{0,30}\/([A-Za-z0-9_.~-]{16,512})/gi;
 
