@@ -1,10 +1,22 @@
 import { join, resolve } from 'node:path';
 import type { EvaluationContext } from './evaluators/evaluator.ts';
 import { createEnvironment } from './hosts/create-environment.ts';
-import { findRunRoot, takeWorkspace } from './hosts/workspace.ts';
+import { findRunRoot, takeWorkspace, type Workspace } from './hosts/workspace.ts';
 import type { Step } from './plan.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import type { RunSettings } from './run-settings.ts';
+
+const shared = new WeakMap<object, Map<string, Workspace>>();
+
+/** The directories of a group, the same for all its scopes; they go with the run. */
+export function findSharedWorkspace(page: object, group: string, version: string): Workspace {
+  const known = shared.get(page) ?? new Map<string, Workspace>();
+  shared.set(page, known);
+  const key = `${group}\0${version}`;
+  const workspace = known.get(key) ?? takeWorkspace();
+  known.set(key, workspace);
+  return workspace;
+}
 
 /** What an evaluator is given for some steps: fresh directories, a scrubbed environment, the product in one version. */
 export function createContext(
@@ -12,8 +24,8 @@ export function createContext(
   settings: RunSettings,
   steps: readonly Step[],
   version?: ProductVersion,
+  workspace = takeWorkspace(),
 ): EvaluationContext {
-  const workspace = takeWorkspace();
   const { root, outputLimit, product } = settings;
   const environment = createEnvironment(
     process.env,

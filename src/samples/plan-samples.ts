@@ -90,7 +90,7 @@ function addStep(state: PlanState, fence: Fence, language: string, output?: Expe
   state.lastByLanguage.set(language, scope);
 }
 
-/** The scope that a fence joins, or a new one. A group keeps the languages apart. */
+/** The scope that a fence joins, or a new one. Each language of a group has a scope; they share a directory. */
 function findScope(state: PlanState, fence: Fence, language: string): Scope {
   const { group, continue: continues } = fence.info.attributes;
   if (continues !== undefined) {
@@ -109,7 +109,7 @@ function findScope(state: PlanState, fence: Fence, language: string): Scope {
   const key = group === undefined ? undefined : `${language} ${group}`;
   const known = key === undefined ? undefined : state.groups.get(key);
   if (known) return known;
-  const scope: Scope = { language, steps: [] };
+  const scope: Scope = { language, ...(group === undefined ? {} : { group }), steps: [] };
   state.scopes.push(scope);
   if (key !== undefined) state.groups.set(key, scope);
   return scope;

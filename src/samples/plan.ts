@@ -83,6 +83,8 @@ export interface Step {
 /** The steps of one language that share a scope and a directory. */
 export interface Scope {
   language: string;
+  /** `group="name"`: scopes of a name share a directory, whatever their languages. */
+  group?: string;
   steps: Step[];
   /** Good results of an earlier run that still hold, one per step: the scope is then not run. */
   kept?: KeptResult[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KeptResult } from './cache/cache-store.ts';
-import { createContext } from './create-context.ts';
+import { createContext, findSharedWorkspace } from './create-context.ts';
 import type { Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
@@ -111,7 +111,7 @@ async function runOnce(
   for (const step of scope.steps)
     if (!meant(step))
       judged.set(step, plain({ ...at(step), outcome: 'skipped', message: notFor(step, page) }));
-  const executions = await execute(page.file, { ...scope, steps }, settings, version);
+  const executions = await execute(page, { ...scope, steps }, settings, version);
   steps.forEach((step, index) => {
     const execution = executions[index];
     if (!execution) return;
@@ -172,18 +172,20 @@ function combineRuns(step: Step, runs: readonly Map<Step, JudgedStep>[]): Judged
 }
 
 async function execute(
-  file: string,
+  page: PageFacts,
   scope: Scope,
   settings: RunSettings,
   version: ProductVersion | undefined,
 ): Promise<Execution[]> {
   const evaluator = findEvaluator(scope.language);
   if (!evaluator || scope.steps.length === 0) return [];
-  const context = createContext(file, settings, scope.steps, version);
+  const { group } = scope;
+  const shared = group === undefined ? undefined : findSharedWorkspace(page, group, version?.version ?? '');
+  const context = createContext(page.file, settings, scope.steps, version, shared);
   try {
     return await evaluator.evaluate(scope, context);
   } finally {
-    void returnWorkspace(context.workspace);
+    if (!shared) void returnWorkspace(context.workspace);
   }
 }
 

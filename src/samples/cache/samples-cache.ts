@@ -62,6 +62,9 @@ export function openCache(root: string, settings: unknown): SamplesCache {
         const known = store.scopes[(await keyOfScope(plan, index)) ?? ''];
         if (known?.length === scope.steps.length) scope.kept = known;
       }
+      // What a group leaves in its directory is there only if all of it runs.
+      for (const { group } of plan.scopes.filter((scope) => scope.group !== undefined && !scope.kept))
+        for (const scope of plan.scopes) if (scope.group === group) delete scope.kept;
     },
     addPage: async (plan, text, results) => {
       if (!isAlone(plan)) return;

@@ -32,9 +32,12 @@ export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
   let prepared: Promise<void> | undefined;
   const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
-  const start = (scope: Scope) => {
+  const start = (scope: Scope): Promise<Map<Step, JudgedStep>> => {
+    const earlier = scope.group === undefined ? [] : plan.scopes.slice(0, plan.scopes.indexOf(scope));
+    const before = earlier.filter(({ group }) => group === scope.group).map(start);
     prepared ??= prepareScopes(plan, plan.scopes, settings);
-    const run = runs.get(scope) ?? prepared.then(() => runScope(plan, scope, settings));
+    const run =
+      runs.get(scope) ?? Promise.all([prepared, ...before]).then(() => runScope(plan, scope, settings));
     runs.set(scope, run);
     return run;
   };
