@@ -22,7 +22,12 @@ export interface MarkdownOptions extends LinkOptions, FenceOptions {
 /** The Markdown processor of the site: how a content file becomes HTML. */
 export function createProcessor(options: MarkdownOptions) {
   const processor = satteri({
-    features: { directive: true, smartPunctuation: false, math: { singleDollarTextMath: false } },
+    features: {
+      directive: true,
+      smartPunctuation: false,
+      rawHtml: true,
+      math: { singleDollarTextMath: false },
+    },
     mdastPlugins: [
       // Astro's cache key is the configuration as JSON: functions vanish from it, names do not.
       { name: `tierzero:${options.version}` },
