@@ -161,3 +161,13 @@ test('whatever a ticket holds, the page that comes of it holds only harmless nod
     { numRuns: 500 },
   );
 });
+
+test.for([
+  ['quotes in quotes', `${'>'.repeat(500)} deep`],
+  ['tags in tags', `${'<div>'.repeat(5000)}deep`],
+  ['emphasis without end', `${'**a'.repeat(20_000)} deep`],
+] as const)('%s neither take for ever nor lose the words', ([, markdown]) => {
+  const start = performance.now();
+  expect(clean(markdown)).toContain('deep');
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -3,7 +3,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { CleanBlocks } from './clean-blocks.ts';
 import { cleanNodes } from './clean-nodes.ts';
@@ -11,6 +11,14 @@ import { dropCourtesy } from './drop-courtesy.ts';
 import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+/** Emphasis costs the square of its signs: beyond so many it is an attack or a table drawn with stars. */
+const mostSigns = 3000;
+const plainReader = reader()
+  .use(function (this: Processor) {
+    this.data().micromarkExtensions?.push({ disable: { null: ['attention'] } });
+  })
+  .freeze();
+
 // The directive syntax is known to the writer only: colons of a ticket are escaped, never read as directives.
 const writer = unified()
   .use(remarkGfm)
@@ -25,7 +33,8 @@ const writer = unified()
  * @param skip why its code samples do not run.
  */
 export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
-  const tree = reader.parse(hidePlaceholders(markdown));
+  const signs = markdown.match(/[*_~]+/g)?.length ?? 0;
+  const tree = (signs > mostSigns ? plainReader : reader).parse(hidePlaceholders(markdown));
   const blocks = cleanNodes<CleanBlocks[number]>(tree.children, { tree, skip });
   return shiftHeadings(dropCourtesy(showPlaceholders(blocks)));
 }

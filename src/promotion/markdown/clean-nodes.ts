@@ -30,7 +30,7 @@ export function cleanNodes<Kept extends RootContent>(nodes: Nodes[], context: Co
 
 function cleanNode(node: Nodes, context: Context): Nodes[] {
   const depth = (context.depth ?? 0) + 1;
-  if (depth > deepest) return [];
+  if (depth > deepest) return flatten(node, Boolean(context.inline));
   const inside = { ...context, depth };
   switch (node.type) {
     case 'text':
@@ -70,6 +70,19 @@ function cleanNode(node: Nodes, context: Context): Nodes[] {
     default:
       return [];
   }
+}
+
+/** The words of a branch, gathered without recursion: nothing is lost but its form. */
+function flatten(branch: Nodes, inline: boolean): Nodes[] {
+  const words: string[] = [];
+  const waiting: Nodes[] = [branch];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('children' in node) waiting.push(...node.children.toReversed());
+    else if ('value' in node && node.type !== 'html') words.push(node.value);
+  }
+  const text = { type: 'text' as const, value: words.join(' ') };
+  if (!text.value) return [];
+  return inline ? [text] : [{ type: 'paragraph', children: [text] }];
 }
 
 const inlineParents = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link']);

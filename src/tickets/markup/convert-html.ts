@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { convertPlainText } from './convert-plain-text.ts';
 
 const converter = unified()
   .use(rehypeParse, { fragment: true })
@@ -15,7 +16,15 @@ const converter = unified()
   .freeze();
 
 /** HTML as editors of ticket systems and mail programs write it, as Markdown. Scripts, styles and quoted mails go. */
-export const convertHtml = (html: string): string => String(converter.processSync(html)).trim();
+export function convertHtml(html: string): string {
+  try {
+    return String(converter.processSync(html)).trim();
+  } catch (error) {
+    // Thousands of tags in each other exhaust the stack of the parser: of those the words are kept.
+    if (!(error instanceof RangeError)) throw error;
+    return convertPlainText(html.replace(/<[^<>]*>/g, ' ').trim());
+  }
+}
 
 /** What mail programs put around the mail that is answered. */
 function dropQuotes(tree: Root): void {

@@ -14,6 +14,7 @@ test.for([
     'a',
   ],
   ['a quote that belongs to the text', '<blockquote><p>a</p></blockquote>', '> a'],
+  ['tags in tags without end', `${'<div>'.repeat(5000)}deep`, 'deep'],
   ['signs of Markdown', '<p>a*b*c &lt;d&gt; # e</p>', 'a\\*b\\*c \\<d> # e'],
 ] as const)('HTML: %s', ([, html, markdown]) => {
   expect(convertHtml(html)).toBe(markdown);
