@@ -14,6 +14,8 @@ export interface PageText {
 
 /** From the text of a page to all that runs on it. A page that does not parse becomes one diagnostic. Never throws. */
 export function planPage({ file, text }: PageText): PagePlan {
+  if (!canHoldFences({ file, text }))
+    return { file, scopes: [], diagnostics: [], entry: { tickets: [] }, untested: [] };
   const clean = text.replace(/^\uFEFF/, ' ');
   try {
     const tree = parseMarkdown(clean, file.endsWith('.mdx') ? 'mdx' : 'md');
@@ -32,6 +34,10 @@ export function planPage({ file, text }: PageText): PagePlan {
     };
   }
 }
+
+/** Whether a page has to be parsed at all. MDX always has: it can be wrong without a fence. */
+export const canHoldFences = ({ file, text }: PageText): boolean =>
+  file.endsWith('.mdx') || text.includes('```') || text.includes('~~~');
 
 /** Gives each diagnostic to the sample at its line; answers those that belong to none. */
 function takeProblems(plan: Pick<PagePlan, 'scopes'>, diagnostics: readonly Diagnostic[]): Diagnostic[] {

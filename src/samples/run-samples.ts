@@ -5,6 +5,7 @@ import { TierzeroError } from '../diagnostics/index.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages } from './find-pages.ts';
 import { findLanguage, listLanguageNames } from './languages.ts';
+import { canHoldFences } from './plan-page.ts';
 import { readPageText } from './read-page.ts';
 import { createReport, type SampleResult, type SamplesReport } from './report/report.ts';
 import { writeReport, writeResults } from './report/write-report.ts';
@@ -53,11 +54,21 @@ export async function runSamples(
   };
   assertUpdate(options);
   const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
-  const done = new Set(kept.flatMap(({ path }) => path));
+  const done = new Set(kept.map(({ path }) => path));
   const results = kept.flatMap((page) => page.results);
-  const include = pages.filter((path) => !done.has(path));
-  if (include.length === 0) return reportKept(results, shared, root);
-  return runVitest({ ...shared, include, kept: results }, options);
+  const include = options.watch ? pages : await findPagesToRun(pages.filter((path) => !done.has(path)));
+  if (include.length > 0) return runVitest({ ...shared, include, kept: results }, options);
+  if (results.length === 0)
+    output.write(`TZ_SAMPLES_NONE: there is no sample on ${pages.length} pages, so nothing is proven.\n`);
+  return reportKept(results, shared, root);
+}
+
+/** Leaves out pages on which nothing can be found: each would cost Vitest as much as one with samples. */
+async function findPagesToRun(paths: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readPageText(path) })));
+  return texts
+    .filter(({ path, text }) => text === undefined || canHoldFences({ file: path, text }))
+    .map(({ path }) => path);
 }
 
 function assertLanguages(languages: readonly string[]): void {

@@ -36,7 +36,8 @@ export function createPageModule(
   replaceLines(source, tests);
   source.prepend(
     `import { runPage, test } from ${JSON.stringify(runner)};\n` +
-      `const page = runPage(${JSON.stringify(plan)}, ${JSON.stringify(settings)});\n`,
+      // As text: the module is parsed several times on its way, and a text is one token.
+      `const page = runPage(...JSON.parse(${JSON.stringify(JSON.stringify([plan, settings]))}));\n`,
   );
   return {
     code: source.toString(),
