@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -93,8 +94,14 @@ export function samples(options: SamplesOptions = {}): Plugin {
     name: 'tierzero:samples',
     enforce: 'pre',
     config: () => ({
-      // What a page becomes depends on more than its text, so Vitest must not keep it.
-      test: { name: projectName, include, exclude, pool: 'forks', isolate: false, fsModuleCache: false },
+      test: {
+        name: projectName,
+        ...{ include, exclude, pool: 'forks', isolate: false },
+        // What a page becomes depends on more than its text, so Vitest must not keep it.
+        fsModuleCache: false,
+        // A worker mostly waits for its hosts, so one per core keeps the cores busy, and Vitest's own default does not.
+        maxWorkers: availableParallelism(),
+      },
     }),
     configureVitest({ vitest, project }) {
       project.config.passWithNoTests = true;
