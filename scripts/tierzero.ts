@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   redact: () => loadCommand('redact'),
   similar: () => loadCommand('similar'),
   search: () => loadCommand('search'),
+  collect: () => loadCommand('collect'),
   check: () => loadCommand('check'),
 };
 

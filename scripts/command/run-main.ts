@@ -12,11 +12,20 @@ export async function runMain<Args extends ArgsDef>(
   words = process.argv.slice(2),
   invocation = `npm run ${command.name} --`,
 ): Promise<void> {
+  endWithReader();
   process.exitCode = await runCommand(command, words, {
     invocation,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     color: process.stderr.hasColors?.() ?? false,
     interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY) && !process.env.CI,
+  });
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: the command ends as others do then, without a stack. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
   });
 }

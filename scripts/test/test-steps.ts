@@ -38,7 +38,7 @@ export const testSteps: readonly TestStep[] = [
   {
     name: 'samples',
     what: 'every sample of the content',
-    args: ['scripts/samples.ts', '--json', '.tierzero/test-samples.json'],
+    args: ['scripts/samples.ts', 'content', 'README.md', '--json', '.tierzero/test-samples.json'],
     report: '.tierzero/test-samples.json',
     needs: ['toolchains'],
   },
