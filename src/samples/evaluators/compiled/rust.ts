@@ -57,7 +57,11 @@ const compileRust: BatchCompiler = async (units, context) => {
     '--error-format',
     'short',
     '-C',
-    'debuginfo=line-tables-only',
+    'debuginfo=0',
+    '-C',
+    'prefer-dynamic',
+    '-C',
+    'rpath',
     '-A',
     'warnings',
   ];
