@@ -38,7 +38,8 @@ async function knownFlags(name: string): Promise<string[] | undefined> {
   const path = join(import.meta.dirname, `${name}.ts`);
   if (!existsSync(path)) return undefined;
   const { command } = (await import(path)) as { command: Command };
-  return [...Object.keys(command.args).map(kebab), 'help'];
+  const names = Object.keys(command.args).map(kebab);
+  return [...names, ...names.map((flag) => `no-${flag}`), 'help'];
 }
 
 test('the documents name commands', () => {
