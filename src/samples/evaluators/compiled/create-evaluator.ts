@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProcess } from '../../hosts/run-process.ts';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
+import { runProgram } from '../shell/run-program.ts';
 import { type CompiledLanguage, isProgram, type Program, type Unit } from './compiled-language.ts';
 
 interface Prepared {
@@ -115,10 +115,7 @@ async function runPrepared(
   const shift = (error: RaisedError): RaisedError =>
     error.line === undefined ? error : { ...error, line: Math.max(1, error.line - offset) };
   if (!isProgram(result)) return { ...unreached(), reached: true, exit: 1, error: shift(result) };
-  const run = await runProcess(
-    { ...result, cwd: context.workspace.dir, env: context.environment, access: context.access },
-    { timeoutMs: step.limits.timeoutMs, outputLimit: context.outputLimit },
-  );
+  const run = await runProgram([result.command, ...result.args], context, step.limits.timeoutMs);
   const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, unit);
   return {
     reached: true,

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProcess } from '../../hosts/run-process.ts';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
+import { runProgram } from '../shell/run-program.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** An evaluator from the description of an interpreter: each scope is one file, run by one process. */
@@ -20,13 +20,13 @@ export function createInterpreterEvaluator(interpreter: Interpreter): Evaluator 
     evaluate: (scope, context) =>
       evaluateInOrder(scope, (steps) =>
         interpreter.mark || steps.length === 1
-          ? runProgram(interpreter, steps, context)
+          ? runSteps(interpreter, steps, context)
           : runPrefixes(interpreter, steps, context),
       ),
   };
 }
 
-async function runProgram(
+async function runSteps(
   interpreter: Interpreter,
   steps: readonly Step[],
   context: EvaluationContext,
@@ -36,16 +36,8 @@ async function runProgram(
   const file = join(context.workspace.dir, `sample.${interpreter.extension}`);
   for (const step of steps) writeFiles(context.workspace, step.files);
   writeFileSync(file, code);
-  const run = await runProcess(
-    {
-      command: interpreter.command,
-      args: interpreter.args(file),
-      cwd: context.workspace.dir,
-      env: context.environment,
-      access: context.access,
-    },
-    { timeoutMs: sumOfLimits(steps), outputLimit: context.outputLimit },
-  );
+  const command = [interpreter.command, ...interpreter.args(file)];
+  const run = await runProgram(command, context, sumOfLimits(steps));
   const stdout = run.stdout.split(`\0${mark}\0`);
   const stderr = run.stderr.split(`\0${mark}\0`);
   const last = stdout.length - 1;
@@ -116,7 +108,7 @@ async function runPrefixes(
       .join('\n');
     const step = steps[end - 1];
     if (!step) continue;
-    const [run] = await runProgram(interpreter, [{ ...step, text }], context);
+    const [run] = await runSteps(interpreter, [{ ...step, text }], context);
     if (!run) continue;
     const own = run.stdout.startsWith(before) ? run.stdout.slice(before.length) : run.stdout;
     before = run.stdout;

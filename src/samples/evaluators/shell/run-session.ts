@@ -55,13 +55,13 @@ export async function runSession(
   const err = splitByMark(ended.stderr, mark);
   return parts.map((_, index): PartRun => {
     const marked = out[index]?.status !== undefined;
-    const last = index === done;
+    const last = index === Math.min(done, parts.length - 1);
     return {
       reached: marked || last,
       stdout: out[index]?.text ?? '',
       stderr: err[index]?.text ?? '',
       exit: marked ? (out[index]?.status ?? null) : last ? ended.exit : null,
-      ...(last && !marked && stopped ? { stopped } : {}),
+      ...(last && stopped ? { stopped } : {}),
       ms: (runs[index + 1]?.at ?? performance.now()) - (runs[index]?.at ?? performance.now()),
     };
   });

@@ -7,7 +7,7 @@ while read -r mark meta dir; do
     cd "$dir" || exit 70
     exec bash --noprofile --norc "$meta/driver.sh"
   ) </dev/null &
-  wait "$!"
+  { wait "$!"; } 2>/dev/null  # bash would name the signal there; the status does
   status=$?
   kill -9 -- "-$!" 2>/dev/null
   # In a process namespace of its own, nothing else is left to be hit.
