@@ -17,5 +17,7 @@ export const toolchains: readonly Toolchain[] = [
   { command: 'php', args: ['--version'], package: 'php-cli' },
   { command: 'perl', args: ['-v'], package: 'perl' },
   { command: 'perl', args: ['-MBusiness::Hours', '-e', '1'], package: 'libbusiness-hours-perl' },
+  { command: 'bwrap', args: ['--version'], package: 'bubblewrap' },
+  { command: 'prlimit', args: ['--version'], package: 'util-linux' },
   { command: 'tclsh', args: ['/dev/null'], package: 'tcl' },
 ];

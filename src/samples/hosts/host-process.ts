@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { type Access, contain } from './containment.ts';
+import { limitProcesses } from './limit-processes.ts';
 import { type Exceeded, watchLimits } from './watch-limits.ts';
 
 /** How a process that runs samples is started. */
@@ -59,7 +60,8 @@ process.on('exit', () => {
 
 /** Starts a process in a process group of its own, so that it can be stopped with all that it started. */
 export function startHost(host: HostCommand): HostProcess {
-  const { command, args } = host.access ? contain(host.command, host.args, host.access) : host;
+  const inner = host.access ? contain(host.command, host.args, host.access) : host;
+  const { command, args } = limitProcesses(inner.command, inner.args);
   const child = spawn(command, args, {
     cwd: host.cwd,
     env: host.env,
