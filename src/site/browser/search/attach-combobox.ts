@@ -1,7 +1,7 @@
 import type { Answer } from '../../../search/index.ts';
 import { readQuery } from '../keep-pasted-lines.ts';
 import { rememberOpened } from '../trail.ts';
-import { describeAnswer, sureEnough } from './describe-answer.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { addressOf, createResultParts } from './result-parts.ts';
 import { tellOpened } from './tell-signal.ts';
 import { watchQuery } from './watch-query.ts';
@@ -57,7 +57,7 @@ export function attachCombobox(input: HTMLInputElement, panel: HTMLElement): voi
     // The help path begins with the same question.
     const question = new URLSearchParams({ q: readQuery(input).slice(0, 500) });
     help.href = helpHref?.startsWith('/') ? `${helpHref}?${question}` : (helpHref ?? '');
-    choose(answer && answer.confidence >= sureEnough ? options()[0] : undefined);
+    choose(answer?.verdict === 'answer' ? options()[0] : undefined);
   };
   show('', '');
   watchQuery(input, {

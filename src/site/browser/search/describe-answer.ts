@@ -1,14 +1,17 @@
 import type { Answer } from '../../../search/index.ts';
 
-/** Under this confidence the results are offered as the nearest, not as the answer. */
-export const sureEnough = 0.4;
-
 /** What is said over the results: the sentence that a reader hears, too. */
-export function describeAnswer({ class: kind, count, confidence }: Answer): { lead: string; rest: string } {
+export function describeAnswer(answer: Answer): { lead: string; rest: string } {
+  const { lead, rest } = describeVerdict(answer);
+  return { lead, rest: [describeCorrections(answer), rest].filter(Boolean).join(' ') };
+}
+
+function describeVerdict({ class: kind, count, verdict }: Answer): { lead: string; rest: string } {
   if (count === 0)
     return { lead: 'No page fits.', rest: 'Try fewer words, or paste the error exactly as it was printed.' };
   const pages = count === 1 ? 'One page fits.' : `${count} pages fit.`;
-  if (confidence < sureEnough) return { lead: 'Nothing fits well.', rest: 'These pages come nearest.' };
+  if (verdict === 'none') return { lead: 'Nothing here answers this.', rest: 'These pages come nearest.' };
+  if (verdict === 'related') return { lead: 'These may help.', rest: pages };
   if (kind === 'error')
     return {
       lead: 'An error we know.',
@@ -16,3 +19,8 @@ export function describeAnswer({ class: kind, count, confidence }: Answer): { le
     };
   return { lead: pages, rest: '' };
 }
+
+const describeCorrections = ({ corrections }: Answer): string =>
+  corrections
+    .map(({ from, to }) => `Searched for \u201c${to}\u201d instead of \u201c${from}\u201d.`)
+    .join(' ');
