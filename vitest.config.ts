@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: ['**/*.e2e.test.ts', '**/fixtures/**'],
+          testTimeout: 30_000,
         },
       },
       {
