@@ -4,6 +4,8 @@ import { sampleSettings } from './src/site.config.ts';
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to the main process, which only waits here.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -235,6 +235,8 @@ describe('a draft', () => {
         await page.getByRole('button', { name: 'Review and send' }).click();
         const link = page.getByRole('link', { name: 'Open an issue (copies the text first)' });
         expect((await link.getAttribute('href'))?.length).toBeLessThan(300);
+        // Only the page in front may write to the clipboard.
+        await page.bringToFront();
         await page.getByRole('button', { name: 'Copy the text' }).click();
         await page.getByText('The text is copied').waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
