@@ -21,6 +21,11 @@ function vitest(project: string): Pick<TestStep, 'args' | 'report'> {
 /** Everything that `npm test` runs: the quick and static first, so that a typing error is known in seconds. */
 export const testSteps: readonly TestStep[] = [
   { name: 'lint', what: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+  {
+    name: 'sync',
+    what: "the types of this site's collections",
+    args: [bin('astro/bin/astro.mjs'), 'sync'],
+  },
   { name: 'types', what: 'types, by TypeScript 7', args: [bin('typescript-7/bin/tsc'), '-p', '.'] },
   {
     name: 'astro-types',

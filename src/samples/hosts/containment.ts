@@ -110,6 +110,9 @@ const etc = [
   ],
 ];
 
+/** Where the hosts of the languages lie, which may be another folder than the project, and below a hidden one. */
+const ownFolder = realpathSync(join(import.meta.dirname, '../../..'));
+
 const hidden = ['/etc', '/home', '/mnt', '/media', '/srv', '/run'];
 /** Below the home directory, what version managers keep their programs in. */
 const toolFolders = [
@@ -148,7 +151,7 @@ function bubblewrapArgs({ root, write, network }: Access): string[] {
     ...seen(java),
     ...seen(network ? ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/run/systemd/resolve'] : []),
     ...['--ro-bind', accountsFile(write), '/etc/passwd'],
-    ...seen([...new Set(tools), root]),
+    ...seen([...new Set(tools), root, ownFolder]),
     ...secrets.flatMap((path) => ['--ro-bind', '/dev/null', path]),
     ...(existsSync(git) && !isLink(git) && !existsSync(join(git, 'commondir')) && isFolder(git)
       ? ['--tmpfs', git]

@@ -111,6 +111,18 @@ function findErrors(stderr: string, units: readonly Unit[]) {
   return { errors, other: { name: 'CompileError', message: stderr.trim().split('\n').slice(-3).join('\n') } };
 }
 
+/** The place and message of a panic: before Rust 1.73 the message stood in quotes ahead of the place. */
+function findPanic(stderr: string, name: string) {
+  const place = `(?:\\S*/)?${name}\\.rs:(?<line>\\d+):(?<column>\\d+)`;
+  const found =
+    new RegExp(`panicked at ${place}:\\n(?<message>.*)`).exec(stderr) ??
+    new RegExp(`panicked at '(?<message>.*)', ${place}`).exec(stderr);
+  const { message, line, column } = found?.groups ?? {};
+  return message === undefined
+    ? undefined
+    : { name: 'panic', message, line: Number(line), column: Number(column) };
+}
+
 export const rust: CompiledLanguage = {
   language: 'rust',
   needs: 'Install rustc (Debian: rustc).',
@@ -118,9 +130,8 @@ export const rust: CompiledLanguage = {
   findToolchain: () => findVersion('Rust', 'rustc', ['--version'], /rustc (\S+)/),
   compile: (units, context) => compileBatch(units, context, compileRust),
   findError: (stderr, unit) => {
-    const [, line, column, message] =
-      new RegExp(`panicked at (?:\\S*/)?${unit.name}\\.rs:(\\d+):(\\d+):\\n(.*)`).exec(stderr) ?? [];
-    if (message !== undefined) return { name: 'panic', message, line: Number(line), column: Number(column) };
+    const panic = findPanic(stderr, unit.name);
+    if (panic) return panic;
     const [, returned] = /^Error: (.*)$/m.exec(stderr) ?? [];
     return returned === undefined ? undefined : { name: 'Error', message: returned };
   },
