@@ -7,7 +7,9 @@ export interface PageTag {
   tone: VerdictPart['tone'];
 }
 
+/** What of a page's frontmatter decides; every page has a title, most have nothing else of it. */
 interface TagSource {
+  title?: string;
   confidence?: string;
   kind?: string;
   fixedIn?: string;
