@@ -111,16 +111,17 @@ function findErrors(stderr: string, units: readonly Unit[]) {
   return { errors, other: { name: 'CompileError', message: stderr.trim().split('\n').slice(-3).join('\n') } };
 }
 
-/** The place and message of a panic: before Rust 1.73 the message stood in quotes ahead of the place. */
+/**
+ * The line and message of a panic; the column is counted differently from one Rust to the next. Before 1.73 the message
+ * stood in quotes ahead of the place.
+ */
 function findPanic(stderr: string, name: string) {
-  const place = `(?:\\S*/)?${name}\\.rs:(?<line>\\d+):(?<column>\\d+)`;
+  const place = `(?:\\S*/)?${name}\\.rs:(?<line>\\d+):\\d+`;
   const found =
     new RegExp(`panicked at ${place}:\\n(?<message>.*)`).exec(stderr) ??
     new RegExp(`panicked at '(?<message>.*)', ${place}`).exec(stderr);
-  const { message, line, column } = found?.groups ?? {};
-  return message === undefined
-    ? undefined
-    : { name: 'panic', message, line: Number(line), column: Number(column) };
+  const { message, line } = found?.groups ?? {};
+  return message === undefined ? undefined : { name: 'panic', message, line: Number(line) };
 }
 
 export const rust: CompiledLanguage = {
