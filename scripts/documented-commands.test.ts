@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
+import { formatFlag } from './command/format-flag.ts';
 import type { Command } from './command/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,13 +33,12 @@ function findCalls(document: string): Call[] {
 }
 
 const calls = documents.flatMap(findCalls);
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 async function knownFlags(name: string): Promise<string[] | undefined> {
   const path = join(import.meta.dirname, `${name}.ts`);
   if (!existsSync(path)) return undefined;
   const { command } = (await import(path)) as { command: Command };
-  const names = Object.keys(command.args).map(kebab);
+  const names = Object.keys(command.args).map(formatFlag);
   return [...names, ...names.map((flag) => `no-${flag}`), 'help'];
 }
 

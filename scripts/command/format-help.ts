@@ -1,11 +1,10 @@
 import type { ArgDef } from 'citty';
 import type { Command } from './define-command.ts';
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { formatFlag } from './format-flag.ts';
 
 function formatOption([name, definition]: [string, ArgDef]): [string, string] {
   const value = 'valueHint' in definition && definition.valueHint ? ` ${definition.valueHint}` : '';
-  const left = definition.type === 'positional' ? `[${name}]` : `--${kebab(name)}${value}`;
+  const left = definition.type === 'positional' ? `[${name}]` : `--${formatFlag(name)}${value}`;
   const fallback = definition.default === undefined ? '' : ` (default: ${definition.default})`;
   return [left, `${definition.description ?? ''}${fallback}`];
 }

@@ -1,14 +1,13 @@
 import { type ArgsDef, type ParsedArgs, parseArgs } from 'citty';
 import { findNearestName, formatPretty, TierzeroError } from '../../src/diagnostics/index.ts';
 import type { Command, CommandOutput, ExitCode } from './define-command.ts';
+import { formatFlag } from './format-flag.ts';
 import { formatHelp } from './format-help.ts';
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function knownFlags(args: ArgsDef): string[] {
   const named = Object.entries(args).filter(([, definition]) => definition.type !== 'positional');
   const aliases = named.flatMap(([, definition]) => ('alias' in definition ? (definition.alias ?? []) : []));
-  return [...named.map(([name]) => kebab(name)), ...aliases.flat(), 'help'];
+  return [...named.map(([name]) => formatFlag(name)), ...aliases.flat(), 'help'];
 }
 
 /** citty takes any flag; a mistyped one must not be taken for a default. */
@@ -18,7 +17,7 @@ function assertKnownFlags(command: Command<ArgsDef>, rawArgs: readonly string[],
   for (const word of end === -1 ? rawArgs : rawArgs.slice(0, end)) {
     if (!/^--?[a-z]/i.test(word)) continue;
     const flag = word.replace(/^--?/, '').replace(/=.*$/s, '');
-    if (known.includes(kebab(flag)) || known.includes(flag.replace(/^no-/, ''))) continue;
+    if (known.includes(formatFlag(flag)) || known.includes(flag.replace(/^no-/, ''))) continue;
     const nearest = findNearestName(flag, known);
     throw new TierzeroError({
       code: 'TZ_COMMAND_UNKNOWN_FLAG',

@@ -1,4 +1,5 @@
 import { TierzeroError } from '../../src/diagnostics/index.ts';
+import { parseJsonLine } from './parse-json-line.ts';
 
 export interface BatchQuestion {
   id: string;
@@ -25,19 +26,11 @@ export function parseBatch(text: string, file: string): BatchQuestion[] {
 }
 
 function parseQuestion(line: string): BatchQuestion | undefined {
-  const value = parseJson(line);
+  const value = parseJsonLine(line);
   if (typeof value !== 'object' || value === null || !('query' in value)) return undefined;
   const id = 'id' in value ? value.id : '';
   if (typeof value.query !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
   return { id: String(id), query: value.query };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 const invalidLine = (file: string, line: number) =>

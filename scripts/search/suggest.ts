@@ -4,6 +4,7 @@ import { TierzeroError } from '../../src/diagnostics/index.ts';
 import { formatChanges, suggestChanges } from '../../src/search/build/index.ts';
 import { parseSignal, type SearchSignal } from '../../src/search/index.ts';
 import type { CommandOutput, ExitCode } from '../command/index.ts';
+import { parseJsonLine } from './parse-json-line.ts';
 
 const mostListed = 20;
 
@@ -42,19 +43,11 @@ function parseSignals(text: string, file: string): SearchSignal[] {
   const signals: SearchSignal[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim()) continue;
-    const signal = parseSignal(parseJson(line));
+    const signal = parseSignal(parseJsonLine(line));
     if (!signal) throw invalidLine(file, index + 1);
     signals.push(signal);
   }
   return signals;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 const invalidLine = (file: string, line: number) =>
