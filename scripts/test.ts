@@ -3,12 +3,12 @@ import { findNearestName, TierzeroError } from '../src/diagnostics/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
 import { ensureChromium } from './setup/ensure-chromium.ts';
 import { ensureToolchains } from './setup/ensure-toolchains.ts';
-import { readTestCounts, type TestCounts } from './test/read-test-counts.ts';
+import { readTestReport, type TestReport } from './test/read-test-report.ts';
 import { type TestStep, testSteps } from './test/test-steps.ts';
 
 const stepNames = testSteps.map((step) => step.name);
 
-interface StepResult extends TestCounts {
+interface StepResult extends TestReport {
   name: string;
   ok: boolean;
   seconds: number;
@@ -24,14 +24,15 @@ async function runStep(step: TestStep): Promise<StepResult> {
     env: { ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const ok = exitCode === 0;
-  const counts = readTestCounts(step.report) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const report = readTestReport(step.report) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] };
   // A runner that dies after its last test has passed has failed all the same.
-  const failed = ok ? counts.failed : Math.max(1, counts.failed);
+  const failed = ok ? report.failed : Math.max(1, report.failed);
   return {
     name: step.name,
     ok,
-    passed: counts.passed,
+    passed: report.passed,
     failed,
+    failures: report.failures,
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -77,6 +78,7 @@ export const command = defineCommand({
     }
     const total = (key: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[key], 0);
     output.stderr(`\n${results.map(formatResult).join('')}\n`);
+    for (const failure of results.flatMap(({ failures }) => failures)) output.stderr(`✗ ${failure}\n\n`);
     output.stdout(`${total('passed')} passed, ${total('failed')} failed\n`);
     return results.length > 0 && results.every((result) => result.ok) ? 0 : 1;
   },
