@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { limitProcesses } from './limit-processes.ts';
+import { findLeftGroups, limitProcesses } from './limit-processes.ts';
 
 const run = promisify(execFile);
 
@@ -21,4 +21,10 @@ test('a limit of the kernel is in force wherever this machine lets us set one', 
   const { stdout } = await run(command, args);
   if (process.getuid?.() === 0) expect(stdout).toContain(`tierzero-${process.pid}`);
   else expect(Number(stdout.trim().split('\n').at(-1))).toBeLessThan(100_000);
+});
+
+test('the group of a tester that runs is left alone, though nothing is in it yet', () => {
+  const noProcess = 'tierzero-4194999'; // Above the highest number that Linux gives.
+  const names = ['cgroup.procs', `tierzero-${process.pid}`, noProcess, 'tierzero-of-others'];
+  expect(findLeftGroups(names)).toEqual(process.platform === 'linux' ? [noProcess] : expect.any(Array));
 });

@@ -56,12 +56,18 @@ function createGroup(): string | undefined {
   const parent = findParent();
   if (!parent) return undefined;
   const folder = join(parent, `tierzero-${process.pid}`);
-  for (const name of readdirSync(parent)) if (name.startsWith('tierzero-')) removeGroup(join(parent, name));
+  for (const name of findLeftGroups(readdirSync(parent))) removeGroup(join(parent, name));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pids.max'), String(processLimit));
   process.once('exit', () => removeGroup(folder));
   return join(folder, 'cgroup.procs');
 }
+
+/** The groups of testers that are no more. One that runs may have a group with nothing in it yet. */
+export const findLeftGroups = (names: readonly string[]): string[] =>
+  names.filter(
+    (name) => /^tierzero-\d+$/.test(name) && !existsSync(`/proc/${name.slice('tierzero-'.length)}`),
+  );
 
 /** Where groups with a limit on processes can be made: the pids hierarchy of version 1, or version 2 with that controller. */
 function findParent(): string | undefined {
