@@ -1,10 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatPretty } from '../src/diagnostics/index.ts';
 import { buildSite } from '../src/site/build/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { findProjectRoot } from './project/find-project-root.ts';
 
 /** Builds and says what happened; used by `npm start` too. */
 export async function buildAndReport(
@@ -12,6 +10,7 @@ export async function buildAndReport(
   outDir: string,
   output: CommandOutput,
 ): Promise<ExitCode> {
+  const root = findProjectRoot();
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
   // The project's own pages must be whole; a folder written for another generator is shown as far as it goes.

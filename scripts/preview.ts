@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { TierzeroError } from '../src/diagnostics/index.ts';
 import { serveSite } from '../src/site/build/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { findProjectRoot } from './project/find-project-root.ts';
 
 /** What `npm run preview` and `npm start` share. */
 export const serverArgs = {
@@ -28,7 +26,7 @@ export async function serveAndWait(
   { port, host }: { port: string; host: string },
   output: CommandOutput,
 ): Promise<ExitCode> {
-  const site = await serveSite({ root, outDir, port: parsePort(port), host });
+  const site = await serveSite({ root: findProjectRoot(), outDir, port: parsePort(port), host });
   output.stderr(`\n  The site is at ${site.address}\n  Ctrl-C ends it.\n\n`);
   const stop = () => void site.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,6 +1,7 @@
 import { mergeReports, runSamples } from '../src/samples/node.ts';
-import { sampleSettings as settings } from '../src/site.config.ts';
 import { defineCommand, runMain } from './command/index.ts';
+import { findProjectRoot } from './project/find-project-root.ts';
+import { loadSampleSettings } from './project/load-sample-settings.ts';
 
 export const command = defineCommand({
   name: 'samples',
@@ -40,7 +41,7 @@ export const command = defineCommand({
     'npm run samples -- --json out.json',
   ],
   async run(args) {
-    if (args.merge) return (await mergeReports(args._, process.cwd(), args.json)) ? 0 : 1;
+    if (args.merge) return merge(args._, args);
     const { ok } = await runSamples({
       paths: args._.length > 0 ? args._ : ['content'],
       root: process.cwd(),
@@ -48,7 +49,7 @@ export const command = defineCommand({
       languages: args.lang?.split(',').filter(Boolean) ?? [],
       ...(args.json ? { json: args.json } : {}),
       cache: args.cache,
-      settings,
+      settings: await loadSampleSettings(findProjectRoot()),
       ...(args.allowMissing ? { allowMissing: true } : {}),
       ...(args.product ? { productVersion: args.product } : {}),
       ...(args.junit ? { junit: args.junit } : {}),
@@ -59,5 +60,23 @@ export const command = defineCommand({
     return ok ? 0 : 1;
   },
 });
+
+/** Puts the reports of several machines together and prints what they say as one run. */
+async function merge(
+  files: string[],
+  { json, junit, allowMissing }: { json?: string; junit?: string; allowMissing?: boolean },
+): Promise<0 | 1> {
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  const { ok, text } = await mergeReports(files, {
+    root: process.cwd(),
+    coverage: (await loadSampleSettings(findProjectRoot())).coverage ?? (allowMissing ? 0 : 100),
+    ...(json ? { json } : {}),
+    ...(junit ? { junit } : {}),
+    ...(allowMissing ? { allowMissing } : {}),
+    ...(summary ? { summary } : {}),
+  });
+  process.stderr.write(`${text}\n`);
+  return ok ? 0 : 1;
+}
 
 if (import.meta.main) await runMain(command);

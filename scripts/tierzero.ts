@@ -1,9 +1,10 @@
-#!/usr/bin/env node
 import { findNearestName } from '../src/diagnostics/index.ts';
 import { type Command, runMain } from './command/index.ts';
 
 /** The commands of the `tierzero` bin: the same files that `npm run` starts, loaded when they are asked for. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  init: () => loadCommand('init'),
+  start: () => loadCommand('start'),
   build: () => loadCommand('build'),
   preview: () => loadCommand('preview'),
   samples: () => loadCommand('samples'),

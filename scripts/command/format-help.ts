@@ -9,6 +9,10 @@ function formatOption([name, definition]: [string, ArgDef]): [string, string] {
   return [left, `${definition.description ?? ''}${fallback}`];
 }
 
+/** An example as this person would write it: with the package installed there is a `tierzero`, not our npm scripts. */
+const formatExample = (example: string, invocation: string): string =>
+  invocation.startsWith('tierzero ') ? example.replace(/npm run (\S+)(?: --)?/, 'tierzero $1') : example;
+
 /** The text of `--help`, made from the command's own data. */
 export function formatHelp(command: Command, invocation: string): string {
   const options = [...Object.entries(command.args).map(formatOption), ['--help', 'this text'] as const];
@@ -19,7 +23,9 @@ export function formatHelp(command: Command, invocation: string): string {
     `Usage: ${invocation} [options]`,
     '',
     ...options.map(([left, right]) => `  ${left.padEnd(width)}${right}`),
-    ...(command.examples ? ['', 'Examples', ...command.examples.map((line) => `  ${line}`)] : []),
+    ...(command.examples
+      ? ['', 'Examples', ...command.examples.map((line) => `  ${formatExample(line, invocation)}`)]
+      : []),
     '',
     'Exit code: 0 clean, 1 findings, 2 could not run.',
     '',

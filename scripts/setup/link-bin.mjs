@@ -6,4 +6,4 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 mkdirSync(folder, { recursive: true });
 rmSync(`${folder}/tierzero`, { force: true });
-symlinkSync('../../scripts/tierzero.ts', `${folder}/tierzero`);
+symlinkSync('../../src/entry/command.mjs', `${folder}/tierzero`);

@@ -1,0 +1,4 @@
+import { createCollections } from 'tierzero/collections';
+import { settings } from './site.config.ts';
+
+export const collections = createCollections(settings);

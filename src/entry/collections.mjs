@@ -1,0 +1,3 @@
+import './register.mjs';
+
+export const { createCollections } = await import('../collections.ts');

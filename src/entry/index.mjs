@@ -1,0 +1,3 @@
+import './register.mjs';
+
+export const { tierzero } = await import('../integration.ts');

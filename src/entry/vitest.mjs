@@ -1,0 +1,3 @@
+import './register.mjs';
+
+export const { samples } = await import('../samples/vitest-plugin.ts');
