@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { splitLanguage } from './languages/split-language.ts';
 import type { Page } from './page.ts';
 
 /** The error code that a page is about: the name of its file. */
 export const findErrorCode = ({ id }: Pick<Page, 'id'>): string => id.split('/').at(-1) ?? id;
 
+/** A translation is the same page once more. */
+const isTranslation = ({ id }: Page): boolean => splitLanguage(id).language !== undefined;
+
 /**
- * Each code has one page, and each code that the product prints has one.
+ * Each code has one page (and its translations), and each code that the product prints has one.
  *
  * @param printed codes that the product can print, one for each line of the list; empty texts are passed over.
  * @param list file of that list, for the place of what is missing.
@@ -16,7 +20,10 @@ export function checkErrorCodes(
   list = 'content/errors',
 ): Diagnostic[] {
   const errors = pages.filter(({ collection, id }) => collection === 'errors' && id !== 'index');
-  const byCode = Map.groupBy(errors, findErrorCode);
+  const byCode = Map.groupBy(
+    errors.filter((page) => !isTranslation(page)),
+    findErrorCode,
+  );
   const twice = [...byCode].flatMap(([code, [first, ...others]]) =>
     first ? others.map((page) => inTwoPages(code, page, first)) : [],
   );
