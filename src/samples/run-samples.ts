@@ -1,20 +1,20 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { InlineConfig } from 'vitest/node';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages } from './find-pages.ts';
 import { findLanguage, listLanguageNames } from './languages.ts';
 import { canHoldFences } from './plan-page.ts';
 import { readPageText } from './read-page.ts';
-import { createReport, type SampleResult, type SamplesReport } from './report/report.ts';
-import { writeReport, writeResults } from './report/write-report.ts';
+import { concludeRun } from './report/conclude-run.ts';
+import type { SampleResult, SamplesReport } from './report/report.ts';
+import { parseShard, type Shard, takeShard } from './report/shard.ts';
 import { openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
 
 export interface RunSamplesOptions
   extends Pick<
     SamplesOptions,
-    'json' | 'languages' | 'settings' | 'productVersion' | 'cache' | 'allowMissing' | 'update'
+    'json' | 'junit' | 'languages' | 'settings' | 'productVersion' | 'cache' | 'allowMissing' | 'update'
   > {
   /** Pages, folders or patterns. */
   paths: string[];
@@ -25,8 +25,6 @@ export interface RunSamplesOptions
   watch?: boolean;
   /** `i/n`: this machine's share of the pages. */
   shard?: string;
-  /** A file for the results as JUnit XML. */
-  junit?: string;
 }
 
 /**
@@ -38,13 +36,36 @@ export interface RunSamplesOptions
 export async function runSamples(
   options: RunSamplesOptions,
 ): Promise<{ report: SamplesReport; ok: boolean }> {
-  const { paths, root, output, languages = [], json, settings, productVersion, allowMissing } = options;
+  const { paths, root, output, languages = [], settings } = options;
   for (const language of settings?.languages ?? []) addEvaluator(language);
   assertLanguages(languages);
-  const pages = await findPages(paths, root);
-  const shared: SamplesOptions = {
+  assertUpdate(options);
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const all = await findPages(paths, root);
+  const pages = shard ? takeShard(all, shard) : all;
+  const shared = createPluginOptions(options, shard);
+  const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
+  const done = new Set(kept.map(({ path }) => path));
+  const results = kept.flatMap((page) => page.results);
+  const include = options.watch ? pages : await findPagesToRun(pages.filter((path) => !done.has(path)));
+  const names = pages.map((path) => relative(root, path).replaceAll('\\', '/'));
+  if (include.length > 0)
+    return runVitest(
+      { ...shared, include, kept: results, ...(options.watch ? {} : { pages: names }) },
+      options,
+    );
+  const { report, text, complaints } = await concludeRun(results, { ...shared, root, pages: names });
+  output.write(`${[text, ...complaints].join('\n')}\n`);
+  return { report, ok: complaints.length === 0 };
+}
+
+function createPluginOptions(options: RunSamplesOptions, shard: Shard | undefined): SamplesOptions {
+  const { root, languages = [], json, junit, settings, productVersion, allowMissing } = options;
+  return {
     ...{ root, languages },
     ...(json ? { json } : {}),
+    ...(junit ? { junit } : {}),
+    ...(shard ? { shard } : {}),
     ...(settings ? { settings } : {}),
     ...(allowMissing ? { allowMissing } : {}),
     ...(options.update ? { update: true } : {}),
@@ -52,15 +73,6 @@ export async function runSamples(
     ...(productVersion ? { productVersion } : {}),
     ...(options.cache === false ? { cache: false } : {}),
   };
-  assertUpdate(options);
-  const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
-  const done = new Set(kept.map(({ path }) => path));
-  const results = kept.flatMap((page) => page.results);
-  const include = options.watch ? pages : await findPagesToRun(pages.filter((path) => !done.has(path)));
-  if (include.length > 0) return runVitest({ ...shared, include, kept: results }, options);
-  if (results.length === 0)
-    output.write(`TZ_SAMPLES_NONE: there is no sample on ${pages.length} pages, so nothing is proven.\n`);
-  return reportKept(results, shared, root);
 }
 
 /** Leaves out pages on which nothing can be found: each would cost Vitest as much as one with samples. */
@@ -111,26 +123,7 @@ async function findKept(pages: readonly string[], shared: SamplesOptions, output
   return kept;
 }
 
-async function reportKept(results: readonly SampleResult[], { json }: SamplesOptions, root: string) {
-  const report = createReport(results);
-  await writeResults(root, report);
-  if (json) await writeReport(json, report);
-  return { report, ok: hasRun(report) };
-}
-
-const hasRun = (report: SamplesReport) => report.samples.some(({ outcome }) => outcome !== 'skipped');
-
-function createReporters(junit: string): NonNullable<InlineConfig['reporters']> {
-  const file = ['junit', { outputFile: resolve(junit), suiteName: 'samples', addFileAttribute: true }];
-  return ['default', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []), file] as NonNullable<
-    InlineConfig['reporters']
-  >;
-}
-
-async function runVitest(
-  plugin: SamplesOptions,
-  { root, watch = false, shard, output, junit }: RunSamplesOptions,
-) {
+async function runVitest(plugin: SamplesOptions, { root, watch = false, output }: RunSamplesOptions) {
   let report: SamplesReport | undefined;
   const onReport = (latest: SamplesReport) => {
     report = latest;
@@ -140,11 +133,7 @@ async function runVitest(
   const vitest = await startVitest(
     'test',
     [],
-    {
-      ...{ config: false as const, root, watch, run: !watch },
-      ...(shard ? { shard } : {}),
-      ...(junit ? { reporters: createReporters(junit) } : {}),
-    },
+    { config: false, root, watch, run: !watch },
     { plugins: [samples({ ...plugin, onReport })], root, cacheDir: join(root, '.tierzero', 'vite') },
     { stdout: output, stderr: output },
   );
@@ -156,5 +145,5 @@ async function runVitest(
       message: 'Vitest ended without running a page.',
       hint: 'What it printed above says why.',
     });
-  return { report, ok: !failed && hasRun(report) && process.exitCode !== 1 };
+  return { report, ok: !failed && process.exitCode !== 1 };
 }

@@ -21,14 +21,10 @@ export interface SamplesOptions extends SamplesReporterOptions {
   root?: string;
   /** Page files or patterns. Default: the Markdown below `content`. */
   include?: string[];
-  /** Only samples of these languages. */
-  languages?: string[];
   /** What the site says about its samples: product versions, further languages, coverage. */
   settings?: SampleSettings;
   /** Rewrites what pages expect to what their samples print. */
   update?: boolean;
-  /** A language that nothing here runs does not fail the run. */
-  allowMissing?: boolean;
   /** Only this version of the product, or those in this range. */
   productVersion?: string;
   /** False runs every sample again, whatever an earlier run has seen. Default: true. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcome.ts';
 import type { PageEdit } from '../update/page-edit.ts';
 import type { Coverage } from './coverage.ts';
+import type { Shard } from './shard.ts';
 
 /** What a report says of one sample. */
 export interface SampleResult {
@@ -13,8 +14,15 @@ export interface SampleResult {
   outcome: Outcome;
   /** Why, where the outcome is not `passed`. */
   message?: string;
-  /** The actual error of a sample that must fail, where it did: search finds the page by it. */
+  /**
+   * The actual error of a sample with `repro` or `fails` that failed as stated, at most 2,000 characters: its class and
+   * message, else what it wrote to standard error. Search finds the page by it.
+   */
   error?: string;
+  /** Fingerprint of the sample's text: a mark is shown only on the text that ran. */
+  text?: string;
+  /** Fingerprint of its output fence, where it has one. */
+  output?: string;
   ms: number;
   cached: boolean;
   /** When it ran, ISO 8601. */
@@ -36,6 +44,8 @@ export interface SamplesReport {
   coverage?: Coverage;
   /** How far the samples were kept apart from the machine; absent where several runs are put together. */
   containment?: string;
+  /** Which share of a run on several machines this is. */
+  shard?: Shard;
   samples: SampleResult[];
 }
 

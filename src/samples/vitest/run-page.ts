@@ -5,6 +5,7 @@ import { addEvaluator, findEvaluator } from '../evaluators/index.ts';
 import { goodOutcomes } from '../outcome.ts';
 import type { PagePlan, Scope, Step } from '../plan.ts';
 import { prepareScopes } from '../prepare-scopes.ts';
+import { fingerprint } from '../report/fingerprint.ts';
 import type { SampleResult } from '../report/report.ts';
 import { type JudgedStep, runScope } from '../run-scope.ts';
 import type { RunSettings } from '../run-settings.ts';
@@ -101,6 +102,8 @@ function createResult(
   return {
     ...unrun(file),
     ...{ line: step.line, lang, id: step.id, outcome: verdict.outcome, ms, productVersions },
+    text: fingerprint(step.text),
+    ...(step.expectation.output ? { output: fingerprint(step.expectation.output.text) } : {}),
     ...(text === undefined ? {} : { message: verdict.outcome === 'skipped' ? text : place + text }),
     ...(toolchain ? { toolchain } : {}),
     ...(keptSince === undefined ? {} : { cached: true, ranAt: keptSince }),
