@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
-          exclude: ['**/*.e2e.test.ts', '**/fixtures/**'],
+          exclude: ['**/*.{e2e,live}.test.ts', '**/fixtures/**'],
           testTimeout: 30_000,
         },
       },
@@ -19,8 +19,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['{src,scripts}/**/*.e2e.test.ts'],
+          globalSetup: ['src/site/testing/provide-site-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        // Needs the servers of `npm run test:live`.
+        test: {
+          name: 'live',
+          include: ['scripts/**/*.live.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { plugins: [samples({ settings: sampleSettings })] },

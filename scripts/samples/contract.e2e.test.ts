@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/content/index.ts';
 import { extractSamples } from '../../src/samples/index.ts';
 import { buildFixture, type FixtureSite } from '../../src/site/testing/build-fixture.ts';
@@ -11,7 +11,6 @@ let site: FixtureSite;
 beforeAll(async () => {
   site = await buildFixture(content);
 });
-afterAll(() => site.remove());
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -1,42 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFixture, type FixtureSite } from './testing/build-fixture.ts';
-import { openBrowser, openPage } from './testing/open-browser.ts';
-import { type FolderServer, serveFolder } from './testing/serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './testing/open-browser.ts';
+import { useSite } from './testing/use-site.ts';
 
-let site: FixtureSite;
-let server: FolderServer;
-let browser: Browser;
-beforeAll(async () => {
-  site = await buildFixture();
-  server = await serveFolder(site.dist);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await site?.remove();
-});
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds on the page as it stands. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  });
-}
-interface AxeViolation {
-  id: string;
-  nodes: { target: string[] }[];
-}
+const site = useSite();
 
 const ask = async (page: Page, words: string) => {
   await page.keyboard.press('/');
@@ -44,43 +11,9 @@ const ask = async (page: Page, words: string) => {
   await page.getByRole('option').first().waitFor();
 };
 
-const kinds = ['/', '/docs/', '/docs/guide/writing/', '/faq/upload-413/', '/search/?q=upload', '/nowhere/'];
-
-test.each(kinds.flatMap((path) => [390, 1440].map((width) => ({ path, width }))))(
-  '$path at $width px: nothing for axe, in light and dark',
-  async ({ path, width }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, complaints, close } = await openPage(browser, {
-        colorScheme,
-        viewport: { width, height: 900 },
-      });
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-      if (path.startsWith('/search/')) await page.locator('.hit').first().waitFor();
-      expect(await findViolations(page), colorScheme).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        'sideways',
-      ).toBeLessThanOrEqual(0);
-      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-      await close();
-    }
-  },
-);
-
-test.each(['light', 'dark'] as const)(
-  'the open search dialog has nothing for axe (%s)',
-  async (colorScheme) => {
-    const { page, close } = await openPage(browser, { colorScheme });
-    await page.goto(`${server.origin}/docs/guide/`);
-    await ask(page, 'upload');
-    expect(await findViolations(page)).toEqual([]);
-    await close();
-  },
-);
-
 test('search by keyboard alone: open, type, choose, go', async () => {
-  const { page, complaints, close } = await openPage(browser);
-  await page.goto(`${server.origin}/docs/guide/`);
+  const { page, complaints, close } = await openPage(site.browser);
+  await page.goto(`${site.origin}/docs/guide/`);
   await ask(page, 'upload');
   const field = page.getByRole('combobox');
   await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
@@ -97,8 +30,8 @@ test('search by keyboard alone: open, type, choose, go', async () => {
 });
 
 test('Escape closes the dialog and Ctrl-K opens it again', async () => {
-  const { page, close } = await openPage(browser);
-  await page.goto(`${server.origin}/docs/guide/`);
+  const { page, close } = await openPage(site.browser);
+  await page.goto(`${site.origin}/docs/guide/`);
   await ask(page, 'upload');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
@@ -108,8 +41,8 @@ test('Escape closes the dialog and Ctrl-K opens it again', async () => {
 });
 
 test('a pasted error keeps its lines and finds its page', async () => {
-  const { page, close } = await openPage(browser);
-  await page.goto(server.origin);
+  const { page, close } = await openPage(site.browser);
+  await page.goto(site.origin);
   await page.getByRole('searchbox').focus();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
@@ -129,15 +62,15 @@ test('a pasted error keeps its lines and finds its page', async () => {
 });
 
 test('words that no page holds are answered with what to do next', async () => {
-  const { page, close } = await openPage(browser);
-  await page.goto(`${server.origin}/search/?q=xylophonequartz`);
+  const { page, close } = await openPage(site.browser);
+  await page.goto(`${site.origin}/search/?q=xylophonequartz`);
   await expect.poll(() => page.getByRole('status').textContent()).toContain('No page fits.');
   await close();
 });
 
 test('the theme is there before the first paint, and the button is remembered', async () => {
-  const { page, close } = await openPage(browser, { colorScheme: 'light' });
-  await page.goto(`${server.origin}/docs/guide/`);
+  const { page, close } = await openPage(site.browser, { colorScheme: 'light' });
+  await page.goto(`${site.origin}/docs/guide/`);
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -153,11 +86,11 @@ test('the theme is there before the first paint, and the button is remembered', 
 });
 
 test('a small screen reaches the navigation in a sheet, without a script', async () => {
-  const { page, close } = await openPage(browser, {
+  const { page, close } = await openPage(site.browser, {
     viewport: { width: 390, height: 844 },
     javaScriptEnabled: false,
   });
-  await page.goto(`${server.origin}/docs/guide/writing/`);
+  await page.goto(`${site.origin}/docs/guide/writing/`);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'Start', exact: true }).click();
   await page.waitForURL('**/docs/guide/');
@@ -165,8 +98,10 @@ test('a small screen reaches the navigation in a sheet, without a script', async
 });
 
 test('copying leaves out the line numbers', async () => {
-  const { page, close } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${server.origin}/docs/guide/writing/`);
+  const { page, close } = await openPage(site.browser, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.goto(`${site.origin}/docs/guide/writing/`);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

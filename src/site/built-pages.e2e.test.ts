@@ -3,14 +3,13 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildFixture, type FixtureSite, fixtureContent, runBuild } from './testing/build-fixture.ts';
 
 let site: FixtureSite;
 beforeAll(async () => {
   site = await buildFixture();
 });
-afterAll(() => site.remove());
 
 const kinds = [
   '/',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadSearchIndex } from '../search/build/index.ts';
 import { findAnswers } from '../search/index.ts';
 import { buildFixture, type FixtureSite } from './testing/build-fixture.ts';
@@ -9,7 +9,6 @@ let site: FixtureSite;
 beforeAll(async () => {
   site = await buildFixture(fileURLToPath(new URL('./fixtures/languages', import.meta.url)));
 });
-afterAll(() => site.remove());
 
 test('a page says its language and direction, and speaks it around its text', async () => {
   expect(await site.readPage('/docs/start/')).toContain('<html lang="en" dir="ltr"');

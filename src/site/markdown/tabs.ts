@@ -43,10 +43,10 @@ function createTabs({ properties, children }: Element): Element {
       element('span', {}, [text(name)]),
     ]),
   );
-  const bodies = panels.map(({ children: held }) =>
+  const bodies = panels.map(({ children: held }, index) =>
     element(
       'div',
-      { className: ['tab'] },
+      { className: ['tab'], dataLabel: names[index] },
       held.filter((child) => !isElement(child, 'tab-label')),
     ),
   );

@@ -1,32 +1,61 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { inject } from 'vitest';
 
 /** Absolute path of the project. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The content folder that the site's tests build. */
 export const fixtureContent = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
+/** A built site that other test files may read at the same time: nobody writes into it. */
 export interface FixtureSite {
   dist: string;
   /** The HTML at an address of the site: `/docs/guide/`. */
   readPage: (address: string) => Promise<string>;
-  remove: () => Promise<void>;
 }
 
-/** Builds a content folder by the command that people use, into a folder of its own. */
+/** Builds a content folder by the command that people use: once for all files of a run, by the first that asks. */
 export async function buildFixture(content = fixtureContent): Promise<FixtureSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'tierzero-site-'));
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const folder = join(inject('siteFolder'), name);
   const dist = join(folder, 'dist');
-  await runBuild(['--content', content, '--out', dist]);
+  if (await isFirst(folder)) await buildInto(content, dist, join(folder, 'done'));
+  else await waitFor(join(folder, 'done'));
   return {
     dist,
     readPage: (address) =>
       readFile(join(dist, address.endsWith('/') ? `${address}index.html` : address), 'utf8'),
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Making a folder is one step for the system: one of several processes makes it. */
+async function isFirst(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function buildInto(content: string, dist: string, done: string): Promise<void> {
+  const { exitCode, all } = await runBuild(['--content', content, '--out', dist], false);
+  await writeFile(`${done}.part`, exitCode === 0 ? '' : all);
+  await rename(`${done}.part`, done);
+  if (exitCode !== 0) throw new Error(all);
+}
+
+/** @param done holds what the build said where it failed. */
+async function waitFor(done: string): Promise<void> {
+  while (!existsSync(done)) await wait(100);
+  const failure = await readFile(done, 'utf8');
+  if (failure) throw new Error(failure);
 }
 
 /**
