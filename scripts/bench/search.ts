@@ -18,7 +18,7 @@ export const bench: Bench = async (print, { shared }) => {
   });
   const site = await openPages(pages);
   await measurePeers(print, techqa.questions, pages, site);
-  await measureHonesty(print, techqa.questions, site.index);
+  await measureHonesty(print, techqa.questions, pages, site.index);
   await measureErrors(print, pages);
   await measureTypos(print, techqa.questions, site.index);
   await measureChinese(print);

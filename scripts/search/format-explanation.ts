@@ -1,6 +1,7 @@
 import type { Explanation } from '../../src/search/index.ts';
 
 const fixed = (value: number) => value.toFixed(1);
+const percent = (value: number) => `${Math.round(value * 100)} %`;
 
 /** Why the results stand where they stand, as two tables of plain text; nothing where it was not asked for. */
 export function formatExplanation(explanation: Explanation | undefined): string {
@@ -26,6 +27,8 @@ export function formatExplanation(explanation: Explanation | undefined): string 
     '',
     'Pages that were compared',
     ...formatTable([['page', 'score', 'terms', 'wording', 'error', 'holds'], ...pages]),
+    '',
+    `How sure: the best passage leads by ${fixed(Math.exp(explanation.signs.lead))} times, ${percent(explanation.signs.unknown)} of the query is on no page, the scores differ by ${percent(explanation.signs.spread)}.`,
     '',
   ].join('\n');
 }

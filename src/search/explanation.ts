@@ -1,3 +1,5 @@
+import type { Signs } from './query/measure-confidence.ts';
+
 /** Why the results stand where they stand: figures for writers, not for visitors. */
 export interface Explanation {
   /** What was looked up, most telling first. */
@@ -19,4 +21,6 @@ export interface Explanation {
     /** Terms that the page holds. */
     holds: string[];
   }[];
+  /** What the confidence is made of. */
+  signs: Signs;
 }

@@ -5,7 +5,7 @@ import { explainAnswer } from './query/explain-answer.ts';
 import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
-import { measureConfidence } from './query/measure-confidence.ts';
+import { type Evidence, measureConfidence, measureSigns, saysAll } from './query/measure-confidence.ts';
 import { planQuery } from './query/plan-query.ts';
 import { type Ranking, rankPages } from './query/rank-pages.ts';
 import type { Facet, SearchIndex } from './search-index.ts';
@@ -62,7 +62,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
   return {
-    ...formatAnswer(found, { ...ranking, pages }, best, { pageCount: index.pageCount, limit, exact }),
+    ...formatAnswer(found, { ...ranking, pages }, best, { limit, exact }),
     ...(options.countFacets
       ? {
           facets: countFacets(
@@ -72,7 +72,9 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
         }
       : {}),
     ...(widened ? { widened } : {}),
-    ...(options.explain ? { explanation: explainAnswer(ranking, best) } : {}),
+    ...(options.explain
+      ? { explanation: explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms))) }
+      : {}),
   };
 }
 
@@ -90,26 +92,34 @@ function formatAnswer(
   { plan, corrections }: LookUp,
   { pages, terms }: Ranking,
   best: readonly Candidate[],
-  { pageCount, limit, exact }: { pageCount: number; limit: number; exact: boolean },
+  { limit, exact }: { limit: number; exact: boolean },
 ): Answer {
   const all = best.map((candidate) => formatResult(candidate, terms));
   const results = (exact ? all : keepFitting(all)).slice(0, limit);
-  const probability = measureConfidence({
-    scores: best.map(({ score }) => score),
-    terms,
-    words: best[0]?.tokens.words ?? [],
-    pageCount,
-  });
-  // A word alone is a topic. Only a page that is named so answers it.
-  const certain = plan.terms.length === 1 ? Math.min(probability, limits.answer - 0.01) : probability;
-  const confidence = Math.max(certain, best[0]?.likeness ?? 0);
+  const confidence = judgeConfidence(best, terms);
   const count = Math.max(results.length, keepFitting(pages).length);
   const { query, class: kind } = plan;
   return { query, class: kind, results, count, confidence, verdict: judge(confidence), corrections };
 }
 
 /** Below `none` at most one question in twenty has its answer on the site; measured as in measure-confidence.ts. */
-const limits = { answer: 0.7, none: 0.27 };
+const limits = { answer: 0.75, none: 0.3 };
+
+/** How sure the planner is of the first page, where the page's own titles, phrasings and errors count most. */
+function judgeConfidence(best: readonly Candidate[], terms: Ranking['terms']): number {
+  const [first] = best;
+  if (!first) return 0;
+  const probability = measureConfidence(createEvidence(best, terms));
+  const found = saysAll(first.tokens.words, terms) ? Math.max(probability, limits.none) : probability;
+  // A word alone is a topic. Only a page that is named so answers it.
+  const certain = terms.length === 1 ? Math.min(found, limits.answer - 0.01) : found;
+  return Math.max(certain, first.likeness);
+}
+
+const createEvidence = (best: readonly Candidate[], terms: Ranking['terms']): Evidence => ({
+  pages: best.map(({ score, tokens }) => ({ score, words: tokens.words })),
+  terms,
+});
 
 const judge = (confidence: number): Verdict =>
   confidence >= limits.answer ? 'answer' : confidence >= limits.none ? 'related' : 'none';

@@ -1,12 +1,18 @@
 import { findAnswers, type SearchIndex } from '../../../src/search/index.ts';
+import { createRandom } from './create-random.ts';
+import { type Case, findLimit, learnConfidence, validateConfidence } from './learn-confidence.ts';
 import { findKeys, leaveOut } from './leave-out.ts';
 import type { Techqa } from './load-techqa.ts';
-import { idOf } from './open-pages.ts';
+import { type BenchPage, idOf, openPages } from './open-pages.ts';
+
+type Print = (line: string) => void;
+type Questions = Techqa['questions'];
 
 /** How often it says that nothing answers: with the answering page left out, and, wrongly, with it there. */
 export async function measureHonesty(
-  print: (line: string) => void,
-  questions: Techqa['questions'],
+  print: Print,
+  questions: Questions,
+  pages: readonly BenchPage[],
   index: SearchIndex,
 ): Promise<void> {
   const keys = await findKeys(index, idOf);
@@ -22,4 +28,41 @@ export async function measureHonesty(
     `says "nothing" without the answer ${share(said.without)} (goal 0.600), with it ${share(said.with)} (goal 0.050)`,
   );
   print(`says "here it is" without the answer ${share(said.sureWithout)}  n=${questions.length}`);
+  const cases = await collectCases(questions, pages, index);
+  const { area, saidSo, wronglySaidSo } = validateConfidence(cases);
+  const [unseen, wrongly] = [saidSo, wronglySaidSo].map((value) => value.toFixed(3));
+  print(
+    `  learned anew without the question itself (ten-fold): ${unseen}, wrongly ${wrongly}, area under the curve ${area.toFixed(3)}`,
+  );
+  const weights = learnConfidence(cases);
+  const learned = Object.entries({ ...weights, limit: findLimit(cases, weights) });
+  print(`  learned from all: ${learned.map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', ')}`);
+}
+
+/** Whole questions and cut ones, over all pages and over a half, so that the weights suit short questions and small sites too. */
+async function collectCases(
+  questions: Questions,
+  pages: readonly BenchPage[],
+  index: SearchIndex,
+): Promise<Case[]> {
+  const random = createRandom(100);
+  const half = await openPages(pages.filter(() => random() < 0.5));
+  const cases: Case[] = [];
+  for (const site of [index, half.index]) {
+    const keys = await findKeys(site, idOf);
+    for (const [question, { question: text, doc }] of questions.entries()) {
+      const key = keys.get(doc);
+      if (key === undefined) continue;
+      for (const words of [Number.POSITIVE_INFINITY, 25, 12]) {
+        const query = text.split(/\s+/).slice(0, words).join(' ');
+        const whole = site === index && words === Number.POSITIVE_INFINITY;
+        for (const answered of [true, false]) {
+          const asked = answered ? site : leaveOut(site, key);
+          const { explanation } = await findAnswers(query, asked, { explain: true });
+          if (explanation?.pages.length) cases.push({ ...explanation.signs, question, answered, whole });
+        }
+      }
+    }
+  }
+  return cases;
 }

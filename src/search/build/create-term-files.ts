@@ -36,7 +36,7 @@ export function createTermFiles(
   synonyms: ReadonlyMap<string, readonly Synonym[]> = new Map(),
 ): Files {
   const files: Files = new Map();
-  const manifest: Manifest = { version: 1, languages: {} };
+  const manifest: Manifest = { version: 2, languages: {} };
   for (const language of [...new Set(pages.map((page) => page.language))].sort()) {
     const own = pages.filter((page) => page.language === language).sort(byUrl);
     manifest.languages[language] = addLanguage(files, language, own, findSynonyms(language, synonyms));

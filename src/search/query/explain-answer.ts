@@ -1,8 +1,13 @@
 import type { Explanation } from '../explanation.ts';
 import type { Candidate } from './compare-candidates.ts';
+import type { Signs } from './measure-confidence.ts';
 import type { Ranking } from './rank-pages.ts';
 
-export function explainAnswer({ terms }: Ranking, candidates: readonly Candidate[]): Explanation {
+export function explainAnswer(
+  { terms }: Ranking,
+  candidates: readonly Candidate[],
+  signs: Signs,
+): Explanation {
   return {
     terms: terms.map(({ term, count, match, idf }) => ({ term, count, pages: match.frequency, idf })),
     pages: candidates.map(({ page, key, score, termScore, wording, likeness }) => ({
@@ -11,5 +16,6 @@ export function explainAnswer({ terms }: Ranking, candidates: readonly Candidate
       parts: { terms: termScore, wording, likeness },
       holds: terms.filter(({ match }) => match.weights.has(key)).map(({ term }) => term),
     })),
+    signs,
   };
 }

@@ -13,7 +13,7 @@ export interface LanguageManifest {
 
 /** `tierzero.json`, beside Pagefind's own files: the one file that must not be cached. */
 export interface Manifest {
-  version: 1;
+  version: 2;
   languages: Record<string, LanguageManifest>;
 }
 
@@ -25,7 +25,7 @@ export const pagesPerFile = 256;
 /** Reads `tierzero.json`; nothing when it is not one or of another version. */
 export function parseManifest(text: string): Manifest | undefined {
   const value: unknown = JSON.parse(text);
-  const known = typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  const known = typeof value === 'object' && value !== null && 'version' in value && value.version === 2;
   return known ? (value as Manifest) : undefined;
 }
 

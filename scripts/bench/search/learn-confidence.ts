@@ -1,0 +1,116 @@
+import type { Signs } from '../../../src/search/query/measure-confidence.ts';
+import { createRandom } from './create-random.ts';
+
+/** What was seen for one question: with its page in the index, or without. */
+export interface Case extends Signs {
+  question: number;
+  answered: boolean;
+  /** Whether the question was asked whole, over all pages: only these are judged. */
+  whole: boolean;
+}
+
+type Weights = Signs & { base: number };
+const names = ['lead', 'unknown', 'spread'] as const;
+const rounds = 300;
+const folds = 10;
+const rate = 1;
+/** How strongly weights are pulled back, on signs brought to one scale. */
+const decay = 0.002;
+/** So many of the answerable questions may be told that nothing answers them. */
+const mostFalse = 0.05;
+
+/** Logistic regression by gradient descent. */
+export function learnConfidence(cases: readonly Case[]): Weights {
+  const spreads = names.map((name) => measureSpread(cases.map((found) => found[name])));
+  const rows = cases.map((found) => [
+    1,
+    ...names.map((name, at) => (found[name] - (spreads[at]?.mean ?? 0)) / (spreads[at]?.deviation ?? 1)),
+  ]);
+  const weights = [0, 0, 0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const slope = [0, 0, 0, 0];
+    rows.forEach((row, place) => {
+      const miss = 1 / (1 + Math.exp(-dot(row, weights))) - Number(cases[place]?.answered);
+      row.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + miss * value;
+      });
+    });
+    weights.forEach((weight, at) => {
+      weights[at] = weight - rate * ((slope[at] ?? 0) / rows.length + (at > 0 ? decay * weight : 0));
+    });
+  }
+  const own = spreads.map(({ deviation }, at) => (weights[at + 1] ?? 0) / deviation);
+  const base = spreads.reduce((sum, { mean }, at) => sum - (own[at] ?? 0) * mean, weights[0] ?? 0);
+  const [lead = 0, unknown = 0, spread = 0] = own;
+  return { base, lead, unknown, spread };
+}
+
+export interface Honesty {
+  /** Share of the unanswerable questions that are told so, and of the answerable that are wrongly told so. */
+  saidSo: number;
+  wronglySaidSo: number;
+  /** Probability that an answerable question is given more confidence than an unanswerable one. */
+  area: number;
+}
+
+/** How well weights and limit hold on questions that they were not learned from: the mean of several ten-fold draws by question. */
+export function validateConfidence(cases: readonly Case[], draws = 5): Honesty {
+  const drawn = Array.from({ length: draws }, (_, draw) => validateOnce(cases, draw + 1));
+  const mean = (name: keyof Honesty) => drawn.reduce((sum, found) => sum + found[name], 0) / draws;
+  return { saidSo: mean('saidSo'), wronglySaidSo: mean('wronglySaidSo'), area: mean('area') };
+}
+
+function validateOnce(cases: readonly Case[], draw: number): Honesty {
+  const random = createRandom(draw);
+  const questions = [...new Set(cases.map(({ question }) => question))];
+  const foldOf = new Map(
+    questions
+      .map((question) => ({ question, order: random() }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ question }, place) => [question, place % folds]),
+  );
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    const seen = cases.filter(({ question }) => foldOf.get(question) !== fold);
+    const weights = learnConfidence(seen);
+    const limit = findLimit(seen, weights);
+    return cases
+      .filter((found) => found.whole && foldOf.get(found.question) === fold)
+      .map((found) => ({ ...found, score: weigh(found, weights), none: weigh(found, weights) < limit }));
+  }).flat();
+  const share = (answered: boolean) => {
+    const group = judged.filter((found) => found.answered === answered);
+    return group.filter(({ none }) => none).length / group.length;
+  };
+  const area = measureArea(
+    judged.filter(({ answered }) => answered).map(({ score }) => score),
+    judged.filter(({ answered }) => !answered).map(({ score }) => score),
+  );
+  return { saidSo: share(false), wronglySaidSo: share(true), area };
+}
+
+/** The probability below which at most `mostFalse` of the answerable lie. */
+export function findLimit(cases: readonly Case[], weights: Weights): number {
+  const scores = cases
+    .filter(({ whole, answered }) => whole && answered)
+    .map((found) => weigh(found, weights))
+    .sort((a, b) => a - b);
+  return scores[Math.floor(scores.length * mostFalse)] ?? 0;
+}
+
+const weigh = (found: Case, weights: Weights) =>
+  1 / (1 + Math.exp(-weights.base - names.reduce((sum, name) => sum + weights[name] * found[name], 0)));
+
+function measureArea(high: readonly number[], low: readonly number[]): number {
+  let won = 0;
+  for (const a of high) for (const b of low) won += a > b ? 1 : a === b ? 0.5 : 0;
+  return won / (high.length * low.length);
+}
+
+const dot = (row: readonly number[], weights: readonly number[]) =>
+  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+
+function measureSpread(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) || 1 };
+}
