@@ -4,6 +4,7 @@ import { findMatches, settleMatches } from './find-matches.ts';
 import { findSecretlintMatches } from './find-secretlint-matches.ts';
 import { type Masked, mapBack, mask } from './mask.ts';
 import { blankPlaceholders, createPlaceholders, type Placeholders } from './placeholders.ts';
+import { readTogether } from './read-together.ts';
 import type { RedactionOptions } from './rule.ts';
 import { commonWords } from './rules/common-words.ts';
 import { isGenericUser } from './rules/generic-users.ts';
@@ -66,26 +67,52 @@ const mostRounds = 5;
 async function maskAll(texts: readonly string[], memory: Memory): Promise<Masked[]> {
   for (const text of texts) memory.placeholders.reserve(text);
   let done: Masked[] = texts.map((text) => ({ text, matches: [] }));
+  let read: readonly Masked[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const next = await maskMore(texts, done, memory);
-    const same = next.every(({ text }, place) => text === done[place]?.text);
-    done = next;
-    if (same) break;
+    const found = await findMore(done, read, memory.options);
+    const isNew = learnValues(done, found, memory);
+    if (round > 0 && !isNew && found.every((matches) => matches.length === 0)) break;
+    read = done;
+    done = maskMore(texts, done, found, memory);
   }
   return done;
 }
 
-/** Reads masked texts once more, and masks in all of them what is found in any. */
-async function maskMore(
-  texts: readonly string[],
+/** What the rules find in masked texts. One that has not changed since it was read holds nothing more. */
+async function findMore(
   done: readonly Masked[],
-  memory: Memory,
-): Promise<Masked[]> {
-  const { options, placeholders, values, learned } = memory;
-  const found = await Promise.all(done.map(({ text }) => findAllMatches(text, options)));
+  read: readonly Masked[],
+  options: RedactionOptions,
+): Promise<Match[][]> {
+  const isNew = done.map(({ text }, place) => text !== read[place]?.text);
+  const found = await readTogether(
+    done.filter((_, place) => isNew[place]).map(({ text }) => text),
+    (text) => findAllMatches(text, options),
+  );
+  const next = found.values();
+  return isNew.map((again) => (again ? (next.next().value ?? []) : []));
+}
+
+/** Whether there was anything to learn: a value or a name that none of the texts before gave away. */
+function learnValues(
+  done: readonly Masked[],
+  found: readonly Match[][],
+  { values, learned }: Memory,
+): boolean {
+  const known = values.size + learned.size;
   found.forEach((matches, place) => {
     for (const match of matches) learnValue(match, done[place]?.text ?? '', values, learned);
   });
+  return values.size + learned.size > known;
+}
+
+/** Masks what was found, and in all texts what was found in any of them. */
+function maskMore(
+  texts: readonly string[],
+  done: readonly Masked[],
+  found: readonly Match[][],
+  { options, placeholders, values, learned }: Memory,
+): Masked[] {
   const findCopies = createCopyFinder(values.values());
   const everybody = { ...options, learned: [...learned] };
   return texts.map((text, place) => {

@@ -1,3 +1,5 @@
+import { matchAll } from './match-all.ts';
+
 /** A placeholder: what it hides, and which of these. Equal values have equal numbers. */
 const placeholder = /<([a-z]+(?:-[a-z]+){0,2})-(\d{1,6})>/g;
 
@@ -18,7 +20,7 @@ export function createPlaceholders(): Placeholders {
   const counts = new Map<string, number>();
   return {
     reserve(text) {
-      for (const [found] of text.matchAll(placeholder)) if (!given.has(found)) used.add(found);
+      for (const [found] of matchAll(text, placeholder)) if (!given.has(found)) used.add(found);
     },
     count() {
       const byType: Record<string, number> = {};
@@ -49,7 +51,7 @@ export const blankPlaceholders = (text: string): string =>
 
 /** Where a text already holds placeholders: nothing there is to be masked again. */
 export function findPlaceholders(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(placeholder)].map((found) => ({
+  return matchAll(text, placeholder).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));

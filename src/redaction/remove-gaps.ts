@@ -1,3 +1,4 @@
+import { matchAll } from './match-all.ts';
 import type { Match } from './span.ts';
 
 /** A text without some parts of it, and the way back. */
@@ -27,7 +28,7 @@ export function removeGaps(text: string, gaps: RegExp): GaplessText | undefined 
     kept.push(text.slice(from, to));
     length += to - from;
   };
-  for (const { 0: gap, index } of text.matchAll(gaps)) {
+  for (const { 0: gap, index } of matchAll(text, gaps)) {
     keep(last, index);
     last = index + gap.length;
   }

@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { findEmails } from './email.ts';
@@ -16,7 +17,7 @@ export const findAddressedPeople: Rule = (text, options) => {
   if (locals.size === 0) return [];
   const matches: Match[] = [];
   let last: { word: string; end: number; start: number } | undefined;
-  for (const { 0: word, index } of text.matchAll(capitalised)) {
+  for (const { 0: word, index } of matchAll(text, capitalised)) {
     if (last && joint.test(text.slice(last.end, index)) && isSpelled(last.word, word, locals)) {
       const name = text.slice(last.start, index + word.length);
       if (isName(name))

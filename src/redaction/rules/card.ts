@@ -1,4 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 const candidate = /(?<![\w./-]|\d,)\d(?:[ -]?\d){11,18}(?![\w-]|[.,]\d)/g;
@@ -21,7 +22,7 @@ const label =
 
 /** Payment cards: a known issuer, the length it uses, and the check digit of Luhn (ISO/IEC 7812-1, annex B). */
 export const findCards: Rule = (text) =>
-  [...text.matchAll(candidate)]
+  matchAll(text, candidate)
     .map(({ 0: written, index }) => ({ written, index, digits: written.replace(/[ -]/g, '') }))
     .filter(({ digits, index }) => isIssued(digits) || label.test(text.slice(Math.max(0, index - 40), index)))
     .filter(({ digits }) => isLuhn(digits) && !/(\d)\1{6}/.test(digits) && !isDocumentationValue(digits))

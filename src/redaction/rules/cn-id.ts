@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 const candidate =
@@ -9,7 +10,7 @@ const checks = '10X98765432';
 
 /** Chinese identity numbers: region, birthday, serial, and the check character of GB 11643. */
 export const findCnIds: Rule = (text) =>
-  [...text.matchAll(candidate)]
+  matchAll(text, candidate)
     .filter(([value]) => isValid(value.toUpperCase()))
     .map(({ 0: value, index }) => ({
       type: 'cn-id',

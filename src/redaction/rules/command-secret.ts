@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 /** Options by which commands take a password; group 1 is what stands before it, group 2 the password. */
@@ -11,7 +12,7 @@ const patterns: readonly RegExp[] = [
 /** Passwords in command lines: `curl -u name:secret`, `mysql -psecret`, `sshpass -p secret`. */
 export const findCommandSecrets: Rule = (text) =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+    matchAll(text, pattern)
       .filter(({ 2: value = '' }) => !/^(?:[<$%{*].*|x{3,}|pass(?:word)?|secret|\.{3})$/i.test(value))
       .map(({ 1: before = '', 2: value = '', index }) => {
         const start = index + before.length;

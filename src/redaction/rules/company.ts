@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { foldName } from './people.ts';
@@ -37,7 +38,7 @@ function findName(text: string, name: string, identity: string): Match[] {
     .join(gap);
   const latin = /[\p{L}\p{N}]/u.test(name) && !/\p{Script=Han}/u.test(name);
   const expression = latin ? `(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])` : written;
-  return [...text.matchAll(new RegExp(expression, 'giu'))].map(({ 0: found, index }) => ({
+  return matchAll(text, new RegExp(expression, 'giu')).map(({ 0: found, index }) => ({
     type: 'company',
     start: index,
     end: index + found.length,

@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -13,15 +14,15 @@ const longest = 8192;
 
 /** Values of cookies: in headers, and of sessions wherever they stand. Their names stay. */
 export const findCookies: Rule = (text) => [
-  ...[...text.matchAll(header)].flatMap(({ 0: head, index }) => findPairs(text, index + head.length)),
-  ...[...text.matchAll(session)].map(({ 0: all, 1: value = '', index }) =>
+  ...matchAll(text, header).flatMap(({ 0: head, index }) => findPairs(text, index + head.length)),
+  ...matchAll(text, session).map(({ 0: all, 1: value = '', index }) =>
     createMatch(index + all.length - value.length, value),
   ),
 ];
 
 function findPairs(text: string, start: number): Match[] {
   const line = /^[^\n"'\\]*/.exec(text.slice(start, start + longest))?.[0] ?? '';
-  return [...line.matchAll(pair)]
+  return matchAll(line, pair)
     .filter(
       ({ 1: name = '', 2: value = '' }) =>
         !attribute.test(name) && !/^(?:<.*|\$.*|\*+|x{3,}|\.{3})$/i.test(value),

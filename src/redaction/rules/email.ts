@@ -1,4 +1,5 @@
 import { isDocumentationHost } from '../documentation-values.ts';
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
@@ -22,7 +23,7 @@ const longestDomain = 255;
 export const findEmails: Rule = (text, options) => {
   const matches: Match[] = [];
   const isOwn = createOwnAddressTest(options.people ?? []);
-  for (const found of text.matchAll(at)) {
+  for (const found of matchAll(text, at)) {
     if (!localCharacter.test(text[found.index - 1] ?? '')) continue;
     const start = findLocalStart(text, found.index);
     if (isLogin.test(text.slice(start, found.index))) continue;
@@ -42,6 +43,7 @@ export const findEmails: Rule = (text, options) => {
 
 /** An address of the ticket's people is masked whole, even where its domain is one for documentation. */
 function createOwnAddressTest(people: readonly string[]): (local: string, domain: string) => boolean {
+  if (people.length === 0) return () => false;
   const addresses = new Set(people.map((name) => name.trim().toLowerCase()));
   const parts = new Set(createPeople(people).flatMap((person) => [...person.parts, ...person.weakParts]));
   return (local, domain) =>
@@ -74,7 +76,7 @@ function findDomain(text: string, start: number): { name: string; length: number
 /** How much of the written text makes up the first `length` characters once each "(dot)" counts as one. */
 function findSpelledLength(rest: string, length: number): number {
   let written = length;
-  for (const dot of rest.matchAll(spelledDot)) {
+  for (const dot of matchAll(rest, spelledDot)) {
     if (dot.index >= written) break;
     written += dot[0].length - 1;
   }

@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { isGenericUser } from './generic-users.ts';
@@ -9,6 +10,8 @@ const named = new RegExp(
   `(?<![\\p{L}\\p{N}_.@-])(?:${label}\\.){1,6}${ending}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
   'giu',
 );
+/** Read before the pattern above, which looks at every name with a dot. */
+const ends = new RegExp(`\\.${ending}`, 'i');
 const share = /(?<=^|[\s"'`(=])\\\\([A-Za-z][\w-]{2,62})(?=\\[A-Za-z])/g;
 const prompt =
   /(?<=(?:^|\n|\[)[ ]{0,4}[a-z_][a-z0-9_.-]{0,31}@)([A-Za-z0-9][A-Za-z0-9.-]{0,252})(?=(?::[^\s$#%]{0,200}|\s[^\s\]]{1,100}\])[$#%](?:\s|$))/g;
@@ -24,12 +27,10 @@ const hostBefore =
 
 /** Names of hosts that only exist inside a company, of shares on them, and those in prompts. */
 export const findInternalHosts: Rule = (text, options) => [
-  ...[...text.matchAll(named)].filter((found) => isHost(text, found)).map(createMatch),
-  ...(options.internalHosts ?? []).flatMap((domain) =>
-    [...text.matchAll(createDomain(domain))].map(createMatch),
-  ),
-  ...[...text.matchAll(share)].map(({ 1: name = '', index }) => createSpan(index + 2, name)),
-  ...[...text.matchAll(prompt)]
+  ...(ends.test(text) ? matchAll(text, named) : []).filter((found) => isHost(text, found)).map(createMatch),
+  ...(options.internalHosts ?? []).flatMap((domain) => matchAll(text, createDomain(domain)).map(createMatch)),
+  ...matchAll(text, share).map(({ 1: name = '', index }) => createSpan(index + 2, name)),
+  ...matchAll(text, prompt)
     .filter(([name]) => !isGenericUser(name) && name !== 'localhost')
     .map(createMatch),
 ];

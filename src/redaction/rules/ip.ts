@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -33,7 +34,7 @@ export const findIps: Rule = (text) => [...findV4(text), ...findV6(text)];
 
 function findV4(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { 0: address, index } of text.matchAll(v4)) {
+  for (const { 0: address, index } of matchAll(text, v4)) {
     if (spokenFor.some((range) => range.test(address))) continue;
     if (isVersion(text, address, index)) continue;
     matches.push({
@@ -57,7 +58,7 @@ function isVersion(text: string, address: string, index: number): boolean {
 
 function findV6(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { 0: address, index } of text.matchAll(v6)) {
+  for (const { 0: address, index } of matchAll(text, v6)) {
     if (!isV6(address) || /^(?:2001:0?db8|::1?$|ff0|fe80:?:?$)/i.test(address)) continue;
     matches.push({ type: 'ip', start: index, end: index + address.length, identity: address.toLowerCase() });
   }

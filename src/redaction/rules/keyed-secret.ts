@@ -1,4 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -21,12 +22,10 @@ const spoken = new RegExp(
 
 /** Values whose key name says that they are secret, whatever they look like. */
 export const findKeyedSecrets: Rule = (text) => [
-  ...[...text.matchAll(assigned)].flatMap((found) =>
+  ...matchAll(text, assigned).flatMap((found) =>
     readValue(text, found, found[1], found[3] ?? '', isAssigned),
   ),
-  ...[...text.matchAll(spoken)].flatMap((found) =>
-    readValue(text, found, found[1], found[3] ?? '', isSpoken),
-  ),
+  ...matchAll(text, spoken).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
 ];
 
 type Judge = (value: string, quote: string, password: boolean) => boolean;

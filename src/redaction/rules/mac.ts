@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 const pattern =
@@ -8,7 +9,7 @@ const spokenFor = /^(?:00005e0053|000000000000$|ffffffffffff$)/;
 
 /** Hardware addresses, in the ways of IEEE 802, of Windows and of Cisco. */
 export const findMacs: Rule = (text) =>
-  [...text.matchAll(pattern)]
+  matchAll(text, pattern)
     .map(({ 0: address, index }) => ({
       address,
       index,

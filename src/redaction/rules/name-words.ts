@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import { foldName } from './people.ts';
 
 /** A word of a text that is looked for. */
@@ -17,7 +18,7 @@ export function findNameWords(text: string, names: ReadonlySet<string>): NameWor
   if (/\p{M}/u.test(text)) return findByReading(text, names);
   const list = [...names].map((name) => RegExp.escape(name)).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, 'giu');
-  return [...foldInPlace(text).matchAll(pattern)].map(({ 0: found, index }) => ({
+  return matchAll(foldInPlace(text), pattern).map(({ 0: found, index }) => ({
     found: text.slice(index, index + found.length),
     index,
     folded: found.toLowerCase(),
@@ -25,7 +26,7 @@ export function findNameWords(text: string, names: ReadonlySet<string>): NameWor
 }
 
 const findByReading = (text: string, names: ReadonlySet<string>): NameWord[] =>
-  [...text.matchAll(word)]
+  matchAll(text, word)
     .map(({ 0: found, index }) => ({ found, index, folded: foldName(found) }))
     .filter(({ folded }) => names.has(folded));
 

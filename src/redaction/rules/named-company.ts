@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import { foldName } from './people.ts';
 
@@ -18,7 +19,7 @@ const patterns: readonly RegExp[] = [
 /** Companies that a text gives away itself: by their legal form, or by who says to work there. */
 export const findNamedCompanies: Rule = (text) =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((found) => {
+    matchAll(text, pattern).map((found) => {
       const written = found[1] ?? '';
       const start = found.index + found[0].indexOf(written);
       return {

@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { isName, writtenName } from './name-pattern.ts';
@@ -24,7 +25,7 @@ const patterns: readonly RegExp[] = [
 
 /** Names that a text gives away itself: introductions, forms of address, greetings, signatures, heads of quotes. */
 export const findNamedPeople: Rule = (text) =>
-  patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((found) => createMatch(found)));
+  patterns.flatMap((pattern) => matchAll(text, pattern).flatMap((found) => createMatch(found)));
 
 function createMatch(found: RegExpExecArray): Match[] {
   const written = found[1] ?? '';

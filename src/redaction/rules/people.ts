@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import { commonWords, roleWords } from './common-words.ts';
 
 /** One of a ticket's people, ready to be found. All words are folded: no accents, no capitals. */
@@ -42,12 +43,16 @@ export function createPeople(names: readonly string[]): Person[] {
 }
 
 /** People of whom only a text tells: their names are no proof where they could be common words. */
-export const createLearnedPeople = (names: readonly string[]): Person[] =>
-  createPeople(names.toSorted((a, b) => b.split(/\s+/).length - a.split(/\s+/).length)).map((person) => ({
-    ...person,
-    parts: [],
-    weakParts: [...person.parts, ...person.weakParts],
-  }));
+export function createLearnedPeople(names: readonly string[]): Person[] {
+  if (names.length === 0) return [];
+  return createPeople(names.toSorted((a, b) => b.split(/\s+/).length - a.split(/\s+/).length)).map(
+    (person) => ({
+      ...person,
+      parts: [],
+      weakParts: [...person.parts, ...person.weakParts],
+    }),
+  );
+}
 
 function isSamePerson(known: Person, other: Person): boolean {
   const words = new Set([...known.parts, ...known.weakParts, ...known.initials]);
@@ -59,7 +64,7 @@ function createPerson(name: string): Person | undefined {
     .replace(/^@/, '')
     .replace(/@[^@]*$/, '')
     .replace(/\s*<[^>]*>?\s*$/, '');
-  const words = [...local.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => foldName(word));
+  const words = matchAll(local, /[\p{L}\p{M}\p{N}]+/gu).map(([word]) => foldName(word));
   const telling = words.filter((word) => /\p{L}/u.test(word) && !roleWords.has(word));
   if (telling.length === 0) return undefined;
   const long = telling.filter((word) => word.length >= 3 && !unspaced.test(word));

@@ -1,3 +1,4 @@
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { findNameWords, type NameWord } from './name-words.ts';
@@ -99,7 +100,7 @@ function findWeak(
 function findWritten(text: string, people: readonly Person[]): Match[] {
   return people.flatMap((person) =>
     person.written.flatMap((written) =>
-      [...text.matchAll(new RegExp(RegExp.escape(written), 'giu'))]
+      matchAll(text, new RegExp(RegExp.escape(written), 'giu'))
         .filter((found) => standsAlone(text, found.index, found[0].length))
         .map(({ 0: name, index }) => ({
           type: 'person',

@@ -1,4 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -10,7 +11,7 @@ const mailedLink =
 
 /** The parts of an address that let whoever has it in: signatures, tokens, and the tails of mailed links. */
 export const findSignedAddresses: Rule = (text) =>
-  [...text.matchAll(parameter), ...text.matchAll(mailedLink)].flatMap(
+  [...matchAll(text, parameter), ...matchAll(text, mailedLink)].flatMap(
     ({ 0: all, 1: value = '', index }): Match[] => {
       const end = index + all.length;
       if (!isTelling(value) || isDocumentationValue(value)) return [];

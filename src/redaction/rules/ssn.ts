@@ -1,4 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
+import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 /** Areas 000, 666 and 900 to 999, group 00 and serial 0000 were never given out (SSA, POMS RM 10201.035). */
@@ -9,8 +10,8 @@ const labelled =
 /** US social security numbers: written 3-2-4, or as nine digits where the words before say so. */
 export const findSsns: Rule = (text) =>
   [
-    ...[...text.matchAll(written)].map(({ 0: value, index }) => ({ value, start: index })),
-    ...[...text.matchAll(labelled)].map(({ 0: all, 1: value = '', index }) => ({
+    ...matchAll(text, written).map(({ 0: value, index }) => ({ value, start: index })),
+    ...matchAll(text, labelled).map(({ 0: all, 1: value = '', index }) => ({
       value,
       start: index + all.length - value.length,
     })),
