@@ -8,6 +8,7 @@ export type { PagePlan, Scope, Step } from './plan.ts';
 export { planPage } from './plan-page.ts';
 export { planSamples } from './plan-samples.ts';
 export type { ProductSettings, ProductVersion } from './product/product-settings.ts';
+export { fingerprint } from './report/fingerprint.ts';
 export type { SampleResult, SamplesReport, Totals } from './report/report.ts';
 export { resultsFile } from './report/write-report.ts';
 export type { LanguageSettings, SampleSettings } from './settings.ts';

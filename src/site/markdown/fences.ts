@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry } from 'satteri';
 import { type Fence, parseFence } from './parse-fence.ts';
-import type { SampleRun, SampleRuns } from './sample-runs.ts';
+import { findRun, type SampleRun, type SampleRuns } from './sample-runs.ts';
 
 /** What a fence hands to the HTML that is made of it, as JSON in `data-fence`. */
 export interface FenceData extends Fence {
@@ -33,17 +33,19 @@ export const createFencesPlugin =
       options: { position: true },
       code(node, ctx) {
         const fence = parse(node);
-        const run = place && runs.get(place(node.position?.start.line ?? 0));
-        if (run) samples.push({ run, ...(fence.role ? { role: fence.role } : {}) });
-        if (fence.hidden) return ctx.removeNode(node);
         const siblings = (ctx.parent(node)?.children ?? []) as readonly MdastNode[];
         const index = ctx.indexOf(node) ?? 0;
+        const next = siblings[index + 1];
+        const output = isOutput(next) && !isOutput(node) ? next.value : undefined;
+        const shown = { text: node.value, ...(output === undefined ? {} : { output }) };
+        const run = place && findRun(runs, { ...place(node.position?.start.line ?? 0), ...shown });
+        if (run) samples.push({ run, ...(fence.role ? { role: fence.role } : {}) });
+        if (fence.hidden) return ctx.removeNode(node);
         const previous = siblings[index - 1];
         if (isOutput(node) && isCode(previous) && !isOutput(previous)) return ctx.removeNode(node);
-        const next = siblings[index + 1];
         const data: FenceData = {
           ...fence,
-          ...(isOutput(next) && !isOutput(node) ? { output: next.value } : {}),
+          ...(output === undefined ? {} : { output }),
           ...(run ? { run } : {}),
         };
         ctx.setProperty(node, 'data', { hProperties: { dataFence: JSON.stringify(data) } });
@@ -65,9 +67,9 @@ function readInfo(node: CodeNode, source: string): string {
 }
 
 /** Lines of the parser count from the end of the frontmatter; those of a run from the head of the file. */
-function createPlace(path: string, body: string, root: string): (line: number) => string {
+function createPlace(path: string, body: string, root: string) {
   const file = relative(root, path).replaceAll('\\', '/');
   const countLines = (text: string) => text.trimEnd().split(/\r?\n/).length;
   const above = countLines(readFileSync(path, 'utf8')) - countLines(body);
-  return (line) => `${file}:${line + above}`;
+  return (line: number) => ({ file, line: line + above });
 }
