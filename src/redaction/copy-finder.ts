@@ -1,4 +1,4 @@
-import { createForms } from './create-forms.ts';
+import { createForms, findWriting } from './create-forms.ts';
 import { createFormIndex, type FormIndex, shortestForm } from './form-index.ts';
 import { lineEnds, removeGaps } from './remove-gaps.ts';
 import type { Match } from './span.ts';
@@ -16,11 +16,18 @@ const telling = 10;
 /**
  * Makes ready to find copies of values that were found elsewhere: as they are, URL-encoded, escaped as in JSON or HTML,
  * in base64, and wrapped over lines. Time grows with the text and with the values, not with their product.
+ *
+ * @param texts those in which copies will be looked for.
  */
-export function createCopyFinder(values: Iterable<Value>): (text: string) => Match[] {
+export function createCopyFinder(
+  values: Iterable<Value>,
+  texts: readonly string[],
+): (text: string) => Match[] {
   const owners = new Map<string, Value>();
+  const writing = findWriting(texts);
   for (const value of values)
-    for (const form of createForms(value.text, value.type)) if (!owners.has(form)) owners.set(form, value);
+    for (const form of createForms(value.text, value.type, writing))
+      if (!owners.has(form)) owners.set(form, value);
   if (owners.size === 0) return () => [];
   const index = createFormIndex(owners);
   return (text) => [...findForms(text, index), ...findWrapped(text, index)];

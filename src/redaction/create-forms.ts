@@ -5,18 +5,34 @@ const lowerHex = (text: string) => text.replace(/%[0-9A-F]{2}/g, (code) => code.
 const isSecret = (type: string) => type === 'token' || type === 'password' || type === 'cookie';
 
 /** How a value is written elsewhere: as it is, URL-encoded, escaped as in JSON or HTML, and a secret in base64. */
-export function createForms(text: string, type: string): Set<string> {
+export function createForms(text: string, type: string, writing: Writing = anyWriting): Set<string> {
   const base64 = isSecret(type) && text.length >= telling ? createBase64(text) : [];
   return new Set([
     text,
-    ...(/[^A-Za-z0-9._~-]/.test(text) ? createUrlForms(text) : []),
-    ...(/[^\x20-\x7e]|["\\/<>&'@]/.test(text) ? createJsonForms(text) : []),
-    ...(/[&<>"'@]/.test(text) ? createHtmlForms(text) : []),
+    ...(writing.url && /[^A-Za-z0-9._~-]/.test(text) ? createUrlForms(text) : []),
+    ...(writing.json && /[^\x20-\x7e]|["\\/<>&'@]/.test(text) ? createJsonForms(text) : []),
+    ...(writing.html && /[&<>"'@]/.test(text) ? createHtmlForms(text) : []),
     ...base64,
     // A key of many lines, whose line ends are written in other ways elsewhere, is looked for as its longest line.
     ...(text.includes('\n') ? findLongLines(text) : []),
   ]);
 }
+
+/** Which ways of writing the texts can hold at all: a list of thousands of addresses need not be escaped in vain. */
+export interface Writing {
+  url: boolean;
+  json: boolean;
+  html: boolean;
+}
+
+const anyWriting: Writing = { url: true, json: true, html: true };
+
+/** The ways of writing that texts have the marks of. */
+export const findWriting = (texts: readonly string[]): Writing => ({
+  url: texts.some((text) => /[%+]/.test(text)),
+  json: texts.some((text) => text.includes('\\')),
+  html: texts.some((text) => text.includes('&')),
+});
 
 function createUrlForms(text: string): string[] {
   const url = encodeURIComponent(text.toWellFormed());

@@ -113,7 +113,7 @@ function maskMore(
   found: readonly Match[][],
   { options, placeholders, values, learned }: Memory,
 ): Masked[] {
-  const findCopies = createCopyFinder(values.values());
+  const findCopies = createCopyFinder(values.values(), texts);
   const everybody = { ...options, learned: [...learned] };
   return texts.map((text, place) => {
     const before = done[place]?.matches ?? [];

@@ -2,7 +2,7 @@ import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
 import { escapes, lineEnds, removeGaps, unseen } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { findTokens } from './rules/token.ts';
+import { findTokens, hasTokens } from './rules/token.ts';
 import type { Match } from './span.ts';
 import { uniteMatches } from './unite-matches.ts';
 
@@ -20,7 +20,9 @@ export function findMatches(
   const plain = findByRules(blank, options);
   const starts = new Set(plain.map(({ start }) => start));
   // A token may end where its line does: only one that is none yet goes on in the next line.
-  const cut = findAcross(blank, lineEnds, findTokens).filter(({ start }) => !starts.has(start));
+  const cut = hasTokens(blank.replace(lineEnds, ''))
+    ? findAcross(blank, lineEnds, findTokens).filter(({ start }) => !starts.has(start))
+    : [];
   const hidden = [unseen, escapes].flatMap((gaps) =>
     findAcross(blank, gaps, (seen) => findByRules(seen, options)),
   );

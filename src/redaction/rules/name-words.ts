@@ -30,9 +30,12 @@ const findByReading = (text: string, names: ReadonlySet<string>): NameWord[] =>
     .map(({ 0: found, index }) => ({ found, index, folded: foldName(found) }))
     .filter(({ folded }) => names.has(folded));
 
+/** What may be an accented letter: all but plain letters, Chinese, and the mark of a placeholder. */
+const accented = /[^\p{ASCII}\p{Script=Han}\uFFFC]/gu;
+
 /** Takes accents off where that leaves each letter in its place. Case stays, since some letters change length with it. */
 const foldInPlace = (text: string) =>
-  text.replace(/[^\p{ASCII}\p{Script=Han}]/gu, (letter) => {
+  text.replace(accented, (letter) => {
     const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
     return bare.length === letter.length ? bare : letter;
   });

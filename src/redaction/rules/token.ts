@@ -57,6 +57,10 @@ export const findTokens = (text: string): Match[] => [
   ...findUserPasswords(text),
 ];
 
+/** Whether a text may hold any of these at all; quicker than to look for them. */
+export const hasTokens = (text: string): boolean =>
+  start.test(text) || /:\/\/|PRIVATE KEY|authorization|bearer\s/i.test(text);
+
 const findAll = (text: string, pattern: RegExp): Match[] =>
   matchAll(text, pattern)
     .filter(([value]) => !isDocumentationValue(value))
