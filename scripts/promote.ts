@@ -80,10 +80,7 @@ async function linkBack(
   if (!isAddress(args.input) || !isAddress(args.linkBack))
     throw noAddress(isAddress(args.input) ? '--link-back' : '--input');
   if (args.dryRun) stderr(`Would write ${args.linkBack} into the ticket. Dry run: nothing is written.\n`);
-  else
-    stderr(
-      `Written: ${await writeEntryLink(getAdapter(expectSystem(args.from)), settings, args.linkBack)}\n`,
-    );
+  else stderr(`${await writeEntryLink(getAdapter(expectSystem(args.from)), settings, args.linkBack)}\n`);
   return 0;
 }
 

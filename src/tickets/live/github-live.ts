@@ -31,9 +31,14 @@ export const githubLive: LiveSource = {
     }
   },
   async writeLink(client, { base, ticket }, entry) {
+    const comments = `/repos${base}/issues/${ticket.split('#').at(-1)}/comments`;
     const body = formatLinkNote(entry);
-    const number = ticket.split('#').at(-1);
-    await client.request(`/repos${base}/issues/${number}/comments`, { method: 'POST', json: { body } });
-    return `a comment: ${body}`;
+    const what = `a comment: ${body}`;
+    const written = await loadPagesOf(client, (page) => `${comments}?per_page=100&page=${page}`);
+    if (written.some((comment) => String(comment.body).includes(entry)))
+      return { state: 'there already', what };
+    // 201 is the promise of the interface; anything else is an error.
+    await client.request(comments, { method: 'POST', json: { body } });
+    return { state: 'written', what };
   },
 };

@@ -22,8 +22,15 @@ export interface LiveSource {
   /** Splits what a person gave as an address: `https://redmine.example.org/issues/12`. */
   parseAddress: (address: URL) => LiveTarget;
   readTickets: (client: Client, target: LiveTarget) => AsyncIterable<TicketResult>;
-  /** Writes the address of the published entry into a ticket, for everybody in it to see; says what it wrote. */
-  writeLink?: (client: Client, target: Required<LiveTarget>, entry: string) => Promise<string>;
+  /** Writes the address of the published entry into a ticket, for everybody in it to see. */
+  writeLink?: (client: Client, target: Required<LiveTarget>, entry: string) => Promise<WrittenLink>;
+}
+
+/** What became of a link, as the system shows it after the writing: some answer 200 and write nothing. */
+export interface WrittenLink {
+  state: 'written' | 'there already' | 'refused';
+  /** As what it stands there: `a public note`. */
+  what: string;
 }
 
 /** `Basic` of what stands in the token: `login:password`. */

@@ -30,10 +30,11 @@ export async function* readLiveTickets(
 }
 
 /**
- * Writes the address of a published entry into its ticket, publicly. Only ever done when a person asks for it.
+ * Writes the address of a published entry into its ticket, publicly and once. Only ever done when a person asks for it.
  *
- * @returns what was written, in words.
- * @throws TierzeroError `TZ_TICKET_NO_LINK` when the system, or the call, names no ticket that could take it.
+ * @returns what became of it, in words.
+ * @throws TierzeroError `TZ_TICKET_NO_LINK` when the system, or the call, names no ticket that could take it;
+ * `TZ_TICKET_LINK_NOT_WRITTEN` when the link is not in the ticket afterwards.
  */
 export async function writeEntryLink(
   adapter: Adapter,
@@ -42,7 +43,9 @@ export async function writeEntryLink(
 ): Promise<string> {
   const { live, client, target } = openLive(adapter, settings);
   if (!live.writeLink || !target.ticket) throw noLink(adapter, Boolean(live.writeLink));
-  return live.writeLink(client, { ...target, ticket: target.ticket }, entry);
+  const { state, what } = await live.writeLink(client, { ...target, ticket: target.ticket }, entry);
+  if (state === 'refused') throw linkNotWritten(adapter, what);
+  return `${state === 'written' ? 'Written' : 'Nothing written, it is there already'}: ${what}`;
 }
 
 function openLive(adapter: Adapter, settings: LiveSettings) {
@@ -67,6 +70,13 @@ const noLink = ({ title }: Adapter, canLink: boolean) =>
     hint: canLink
       ? 'Name it with `--ticket`, or give its address with `--input`.'
       : 'Add the address of the entry to the ticket by hand.',
+  });
+
+const linkNotWritten = ({ title }: Adapter, what: string) =>
+  new TierzeroError({
+    code: 'TZ_TICKET_LINK_NOT_WRITTEN',
+    message: `${title} took the request, but ${what} is not in the ticket.`,
+    hint: 'The token may have no right to write into this ticket. Reading needs none, this does.',
   });
 
 const notLive = ({ name, title }: Adapter) =>

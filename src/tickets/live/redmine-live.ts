@@ -1,4 +1,6 @@
 import { parseRedmineIssue } from '../adapters/redmine.ts';
+import type { Client } from '../api/create-client.ts';
+import { isFields } from '../export/read-json-tickets.ts';
 import { formatLinkNote, type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, readPages } from './read-pages.ts';
 
@@ -18,9 +20,21 @@ export const redmineLive: LiveSource = {
     }
   },
   async writeLink(client, { base, ticket }, entry) {
+    const path = `${base}/issues/${ticket.replace(/^#/, '')}.json`;
     const notes = formatLinkNote(entry);
-    const json = { issue: { notes, private_notes: false } };
-    await client.request(`${base}/issues/${ticket.replace(/^#/, '')}.json`, { method: 'PUT', json });
-    return `a public note: ${notes}`;
+    const what = `a public note: ${notes}`;
+    const isThere = async () => (await loadNotes(client, path)).some((note) => note.includes(entry));
+    if (await isThere()) return { state: 'there already', what };
+    await client.request(path, { method: 'PUT', json: { issue: { notes, private_notes: false } } });
+    return { state: (await isThere()) ? 'written' : 'refused', what };
   },
 };
+
+/** The notes of an issue that its customer sees. */
+async function loadNotes(client: Client, path: string): Promise<string[]> {
+  const { issue } = await loadFields(client, `${path}?include=journals`);
+  const journals = isFields(issue) && Array.isArray(issue.journals) ? issue.journals.filter(isFields) : [];
+  return journals
+    .filter((journal) => journal.private_notes === false)
+    .map(({ notes }) => String(notes ?? ''));
+}

@@ -1,4 +1,6 @@
 import { parseRtTicket } from '../adapters/rt.ts';
+import type { Client } from '../api/create-client.ts';
+import { isFields } from '../export/read-json-tickets.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, loadPagesOf, readPages } from './read-pages.ts';
 
@@ -41,7 +43,19 @@ export const rtLive: LiveSource = {
     }
   },
   async writeLink(client, { base, ticket }, entry) {
-    await client.request(`${base}/REST/2.0/ticket/${ticket}`, { method: 'PUT', json: { RefersTo: [entry] } });
-    return `a link, RefersTo ${entry}`;
+    const path = `${base}/REST/2.0/ticket/${ticket}`;
+    const what = `a link, RefersTo ${entry}`;
+    const isThere = async () => (await loadLinks(client, path)).includes(entry);
+    if (await isThere()) return { state: 'there already', what };
+    // `RefersTo` alone would take away the links that people have made.
+    await client.request(path, { method: 'PUT', json: { AddRefersTo: [entry] } });
+    return { state: (await isThere()) ? 'written' : 'refused', what };
   },
 };
+
+/** Where a ticket refers to. RT answers 200 with "Permission Denied" as text, so only the ticket itself tells. */
+async function loadLinks(client: Client, path: string): Promise<unknown[]> {
+  const { _hyperlinks } = await loadFields(client, path);
+  const links = Array.isArray(_hyperlinks) ? _hyperlinks.filter(isFields) : [];
+  return links.filter(({ ref }) => ref === 'refers-to').map(({ _url }) => _url);
+}
