@@ -9,6 +9,8 @@ export interface SampleRun {
   lang: string;
   outcome: string;
   message?: string;
+  /** What a sample that must fail really printed. */
+  error?: string;
   /** Fingerprints of what ran: the sample's text, and that of its output fence. */
   text?: string;
   output?: string;
