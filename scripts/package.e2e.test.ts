@@ -21,7 +21,8 @@ beforeAll(async () => {
   mkdirSync(join(modules, 'tierzero'), { recursive: true });
   await execa('tar', ['xzf', join(site, filename), '--strip-components=1', '-C', join(modules, 'tierzero')]);
   for (const name of readdirSync('node_modules')) {
-    if (name !== 'tierzero' && !name.startsWith('.')) symlinkSync(join(own, 'node_modules', name), join(modules, name));
+    if (name !== 'tierzero' && !name.startsWith('.'))
+      symlinkSync(join(own, 'node_modules', name), join(modules, name));
   }
   await tierzero('init');
 });
