@@ -11,6 +11,7 @@ import { loadPageIds, loadRedirects } from './site/build/load-content.ts';
 import { loadHistory } from './site/build/load-history.ts';
 import { createRoutes } from './site/build/routes.ts';
 import { createVirtualModules } from './site/build/virtual-modules.ts';
+import { writePageCards } from './site/build/write-page-cards.ts';
 import { writeRedirects } from './site/build/write-redirects.ts';
 import { findContentDir } from './site/content-dir.ts';
 import { createDevSearch } from './site/dev/index.ts';
@@ -25,6 +26,8 @@ interface Plan {
   root: string;
   contentDir: string;
   base: string;
+  /** Absolute path of a folder that is kept between builds. */
+  cacheDir: string;
   /** Ids of the pages by absolute path. */
   ids: ReadonlyMap<string, string>;
   findAddress: (file: string) => string | undefined;
@@ -44,7 +47,7 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
     name: 'tierzero',
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
-        plan = await loadPlan(settings, fileURLToPath(config.root));
+        plan = await loadPlan(settings, fileURLToPath(config.root), fileURLToPath(config.cacheDir));
         updateConfig(createAstroConfig(plan));
         for (const route of createRoutes(settings)) injectRoute(route);
       },
@@ -58,6 +61,7 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeRedirects(dist, await loadRedirects(plan.contentDir, plan.root), settings);
+        await writePageCards(dist, plan);
         const { diagnostics } = await writeSearchIndex({ dist, contentDir: plan.contentDir });
         for (const diagnostic of diagnostics) logger.warn(formatPretty(diagnostic, false));
       },
@@ -65,11 +69,19 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
   };
 }
 
-async function loadPlan(settings: SiteSettings, root: string): Promise<Plan> {
+async function loadPlan(settings: SiteSettings, root: string, cacheDir: string): Promise<Plan> {
   const base = trimBase(settings.base);
   const contentDir = findContentDir(root, settings.content);
   const ids = await loadPageIds(contentDir, root);
-  return { settings, root, contentDir, base, ids, findAddress: createAddressFinder(contentDir, base, ids) };
+  return {
+    settings,
+    root,
+    contentDir,
+    base,
+    cacheDir,
+    ids,
+    findAddress: createAddressFinder(contentDir, base, ids),
+  };
 }
 
 const createAstroConfig = (plan: Plan) => ({

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,21 @@ test('the sitemap, the feed and robots.txt give whole addresses', async () => {
   expect(await read('feed.xml')).toContain('<link href="https://help.example.org/kb/faq/upload-413/"/>');
   expect(await read('robots.txt')).toContain('Sitemap: https://help.example.org/kb/sitemap.xml');
   expect(await read('llms.txt')).toContain('(https://help.example.org/kb/docs/guide/index.md)');
+});
+
+test('a page has a card for other sites, and a page that cannot have one shows that of the site', async () => {
+  const html = await read('faq/upload-413/index.html');
+  expect(html).toContain(
+    '<meta property="og:image" content="https://help.example.org/kb/cards/faq/upload-413.png">',
+  );
+  expect(await read('docs/index.html')).toContain('/kb/cards/site.png');
+  const pages = (await readdir(join(folder, 'dist'), { recursive: true })).filter((file) =>
+    file.endsWith('.html'),
+  );
+  for (const page of pages) {
+    const card = /og:image" content="https:\/\/help\.example\.org\/kb\/([^"]+)"/.exec(await read(page))?.[1];
+    if (card) expect(existsSync(join(folder, 'dist', decodeURI(card))), card).toBe(true);
+  }
 });
 
 test('a redirect leads below the base', async () => {

@@ -46,6 +46,11 @@ export const siteSettingsSchema = z.strictObject({
       z.strictObject({ kind: z.literal('goatcounter'), url: z.url() }),
     ])
     .optional(),
+  /**
+   * Font files that the cards of pages may use besides the site's own, as paths in the project: Chinese and Arabic titles
+   * need one. A card is the picture that other sites show beside a link.
+   */
+  cardFonts: z.array(z.string().min(1)).default([]),
   /** Brand: any of the colours and families of styles/tokens.css, as CSS values. */
   tokens: z
     .strictObject({

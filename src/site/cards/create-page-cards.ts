@@ -1,0 +1,20 @@
+import { type Page, splitLanguage } from '../../content/index.ts';
+import { findWords } from '../words/index.ts';
+import { createCardPath, siteCardPath } from './card-path.ts';
+import type { PageCard } from './write-cards.ts';
+
+/** A card for every page that is built, and one for the site. */
+export function createPageCards(
+  pages: readonly Pick<Page, 'collection' | 'id' | 'title' | 'frontmatter'>[],
+  { title: site, language }: { title: string; language: string },
+): PageCard[] {
+  const isBuilt = ({ frontmatter }: Pick<Page, 'frontmatter'>) =>
+    frontmatter.draft !== true && frontmatter.confidence !== 'draft';
+  const own = pages.filter(isBuilt).map(({ collection, id, title }) => ({
+    site,
+    kind: findWords(splitLanguage(id).language ?? language).collections[collection],
+    title,
+    path: createCardPath(collection, id),
+  }));
+  return [{ site, path: siteCardPath }, ...own];
+}
