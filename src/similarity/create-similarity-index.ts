@@ -1,3 +1,4 @@
+import { correctQuestion, createWordCorrector, type WordCorrector } from './correct-words.ts';
 import { explainSimilarity } from './explain-similarity.ts';
 import { type Features, measureFeatures } from './measure-features.ts';
 import { usualLength } from './measure-similarity.ts';
@@ -41,9 +42,11 @@ export function createSimilarityIndex(entries: readonly Entry[]): SimilarityInde
   const postings = createPostings(entries.map(createEntryQuestion));
   const weights = createWordWeights(entries.length, postings.countOf);
   const length = (postings.totalLength + usualLength * 10) / (entries.length + 10);
+  let correct: WordCorrector | undefined;
   return {
     find(text, limit = 10) {
-      const question = parseQuestion(text);
+      correct ??= createWordCorrector(postings.words(), postings.countOf);
+      const question = correctQuestion(parseQuestion(text), correct);
       return postings
         .findCandidates(question, weights, candidates)
         .flatMap((place) => entries[place] ?? [])

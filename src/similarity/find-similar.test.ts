@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { duplicateThreshold, type Entry, findSimilar, measurePairs, measureSimilarity } from './index.ts';
+import {
+  createSimilarityIndex,
+  duplicateThreshold,
+  type Entry,
+  findSimilar,
+  measurePairs,
+  measureSimilarity,
+} from './index.ts';
 
 const entries: Entry[] = [
   {
@@ -90,4 +98,31 @@ test('a pair scores the same both ways, and a text is like itself', () => {
   expect(measureSimilarity(a, '导出文件乱码')).toBeLessThan(duplicateThreshold);
   expect(measureSimilarity('如何重置密码', '重置密码的方法')).toBeGreaterThan(duplicateThreshold);
   expect(measurePairs([])).toEqual([]);
+});
+
+test('suggests the entry of a question in other words, with typing errors and in Chinese, and keeps quiet else', () => {
+  const pairs = readFileSync(new URL('./fixtures/pairs.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const titles = [...new Set(pairs.map(([, title = '']) => title))];
+  const index = createSimilarityIndex(titles.map((title) => ({ id: title, title, asks: [], text: '' })));
+  const missed: string[] = [];
+  const alarms: string[] = [];
+  for (const [label, title, question = ''] of pairs) {
+    const found = index.find(question, 3);
+    if (label === 'duplicate' && !found.some(({ id }) => id === title)) missed.push(question);
+    if (label === 'other' && (found[0]?.score ?? 0) >= duplicateThreshold) alarms.push(question);
+  }
+  expect(missed).toEqual([]);
+  expect(alarms).toEqual(['Which regions are there for the database?']);
+});
+
+test('a word is corrected only when the entries do not have it', () => {
+  const made = (title: string) => ({ id: title, title, asks: [], text: '' });
+  const index = createSimilarityIndex(['The export hangs', 'The expert hangs', 'Wrong colours'].map(made));
+  expect(index.find('expert hangs')[0]?.id).toBe('The expert hangs');
+  expect(index.find('wrogn colors')[0]?.id).toBe('Wrong colours');
+  expect(index.find('wring')).toHaveLength(1);
+  expect(index.find('ring')).toEqual([]);
 });

@@ -3,6 +3,8 @@ import type { WordWeights } from './word-weights.ts';
 
 export interface Postings {
   countOf: (word: string) => number;
+  /** All words that any text has. */
+  words: () => Iterable<string>;
   /** The words of all texts together. */
   totalLength: number;
   /** The places of the texts that have most in common with a question. */
@@ -32,6 +34,7 @@ export function createPostings(questions: Iterable<Question>): Postings {
   const countOf = (word: string) => texts.get(word)?.length ?? 0;
   return {
     countOf,
+    words: () => texts.keys(),
     totalLength,
     findCandidates(question, weights, limit) {
       const scores = new Float32Array(lengths.length);

@@ -8,26 +8,26 @@ export interface ScoreWeights extends Features {
 
 /**
  * For a pair that is a duplicate as often as not. This and the next were learned from labelled pairs by logistic
- * regression; `npm run bench -- similarity` learns them again and prints them. `error` is set by hand: the questions of
- * that set seldom quote one error, and those of support do.
+ * regression (`scripts/bench/similarity/learn-weights.ts`); `npm run bench -- similarity` learns them again and prints both.
+ * `error` is set by hand: the questions of that set seldom quote one error, and those of support do.
  */
 export const pairWeights: ScoreWeights = {
-  base: 3.5,
-  words: 10.4,
-  titles: 17.8,
-  letters: 9.07,
+  base: 2.95,
+  words: 12.09,
+  titles: 17.38,
+  letters: 8.41,
   error: 4,
-  chance: -1.06,
+  chance: -1,
 };
 
 /** For the nearest of many entries, most of which are near and yet about something else. */
 export const entryWeights: ScoreWeights = {
-  base: -4.3,
-  words: 6.87,
-  titles: 5.86,
-  letters: 3,
+  base: -4.43,
+  words: 5.76,
+  titles: 6.62,
+  letters: 3.41,
   error: 4,
-  chance: -0.08,
+  chance: -0.25,
 };
 
 /** From this score on, two questions are more likely the same than not. */

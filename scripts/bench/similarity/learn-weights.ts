@@ -4,7 +4,7 @@ const names = ['words', 'titles', 'letters', 'chance'] as const;
 const rounds = 4000;
 const rate = 0.5;
 /** How strongly large weights are pulled back, on features brought to one scale. */
-const decay = 0.002;
+const decay = 0.005;
 
 /** Logistic regression by gradient descent. The weight of `error` stays as it is set. */
 export function learnWeights(features: readonly Features[], labels: readonly boolean[]): ScoreWeights {
