@@ -1,9 +1,25 @@
 import type { Execution } from '../evaluators/evaluator.ts';
-import type { StatedError } from '../plan.ts';
+import { findLanguage } from '../languages.ts';
+import type { StatedError, Step } from '../plan.ts';
 
 /** Whether what happened is the error that the writer stated: by class, code, message or what was printed about it. */
-export const matchesError = (stated: StatedError, execution: Execution): boolean =>
-  matchesText(stated, describeErrors(execution));
+export function matchesError(step: Step, stated: StatedError, execution: Execution): boolean {
+  const stderr = removeQuotes(step, stated, execution.stderr);
+  return matchesText(stated, describeErrors({ ...execution, stderr }));
+}
+
+/** Ruby and Tcl show the code that failed beside the error: that the text stands in the code proves nothing. */
+function removeQuotes({ text, written }: Step, stated: StatedError, stderr: string): string {
+  if (!['ruby', 'tcl'].includes(findLanguage(written) ?? '')) return stderr;
+  const code = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && matchesText(stated, [line]));
+  return stderr
+    .split('\n')
+    .filter((line) => !code.some((quoted) => line.includes(quoted)))
+    .join('\n');
+}
 
 /** Whether one of some texts is, or holds, what the writer stated. */
 export function matchesText({ text, pattern }: StatedError, texts: readonly string[]): boolean {
@@ -26,27 +42,3 @@ function describeErrors({ error, stderr }: Execution): string[] {
 /** `TypeError: message`, or the message alone. */
 export const formatError = ({ name, message }: { name?: string; message: string }): string =>
   name ? `${name}: ${message}` : message;
-
-const mistakes = [
-  'ReferenceError',
-  'NameError',
-  'ImportError',
-  'ModuleNotFoundError',
-  'ERR_MODULE_NOT_FOUND',
-  'MODULE_NOT_FOUND',
-];
-
-/**
- * A typo, a missing import or a command that is not there looks like a failure of the product and is none. It counts
- * only where the writer names that class or code.
- */
-export function findMistake(stated: StatedError, { error, exit }: Execution): string | undefined {
-  if (exit === 127)
-    return stated.text.includes('command not found') ? undefined : 'a command that is not installed';
-  const kind = error?.unparsed
-    ? error.name
-    : mistakes.find((name) => name === error?.name || name === error?.code);
-  return kind === undefined || stated.text.includes(kind)
-    ? undefined
-    : `a ${kind}, which a mistake in the sample gives too`;
-}

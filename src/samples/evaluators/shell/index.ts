@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
+import { mustFail } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
@@ -110,11 +111,11 @@ async function evaluateTranscripts(scope: Scope, context: EvaluationContext): Pr
   );
   const runs = parts.length > 0 ? await runSession(parts, context, { strict: false, merge: true }) : [];
   let next = 0;
-  return scope.steps.map((_, index) => {
+  return scope.steps.map((step, index) => {
     const own = commands[index] ?? [];
     const mine = runs.slice(next, next + own.length);
     next += own.length;
-    return describeTranscript(own, mine, context);
+    return describeTranscript(own, mine, context, mustFail(step));
   });
 }
 
@@ -122,6 +123,7 @@ function describeTranscript(
   commands: ReturnType<typeof parseTranscript>,
   runs: PartRun[],
   context: EvaluationContext,
+  isFailure: boolean,
 ): Execution {
   const stoppedAt = runs.findIndex((part) => part.stopped);
   const stopped = runs[stoppedAt]?.stopped;
@@ -142,7 +144,24 @@ function describeTranscript(
     exit: 0,
     ...(stopped ? { stopped, stoppedLine: commands[stoppedAt]?.line } : {}),
     ...(commands.length === 0 ? { error: empty } : {}),
+    ...(isFailure ? findFailedCommand(commands, runs, clean) : {}),
     checks,
     ms: runs.reduce((sum, { ms }) => sum + ms, 0),
   };
+}
+
+/** A transcript that must fail does so by one of its commands: the last whose exit status is not 0. */
+function findFailedCommand(
+  commands: ReturnType<typeof parseTranscript>,
+  runs: readonly PartRun[],
+  clean: (text: string) => string,
+): Partial<Execution> {
+  const at = runs.findLastIndex(({ exit }) => exit !== 0);
+  const run = runs[at];
+  if (!run) return {};
+  const printed = clean(run.stdout).trimEnd();
+  const line = commands[at]?.line;
+  const message = printed.split('\n').at(-1) ?? '';
+  const error = { code: String(run.exit), message, ...(line ? { line } : {}) };
+  return { exit: run.exit, stderr: printed, error };
 }
