@@ -14,13 +14,19 @@ export const command = defineCommand({
   description: 'put the files of a new site into a folder; what is there already stays',
   args: {
     folder: { type: 'positional', required: false, description: 'where (default: here)' },
+    package: {
+      type: 'string',
+      valueHint: 'SPEC',
+      description: 'where npm takes Tierzero from (default: this version); a packed file, for one',
+    },
     dryRun: { type: 'boolean', description: 'say what would be written, write nothing' },
   },
-  examples: ['npx tierzero init', 'npx tierzero init handbook --dry-run'],
+  examples: ['tierzero init', 'tierzero init handbook --dry-run'],
   async run(args, output) {
     const folder = resolve(args._[0] ?? '.');
+    const packed = args.package?.endsWith('.tgz') ? `file:${resolve(args.package)}` : args.package;
     const read = (url: URL) => readFile(url, 'utf8');
-    for (const [path, text] of await createSiteFiles(read)) {
+    for (const [path, text] of await createSiteFiles(read, packed)) {
       const file = join(folder, path);
       if (await exists(file)) {
         output.stderr(`  left as it is  ${path}\n`);
