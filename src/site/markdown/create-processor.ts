@@ -8,6 +8,7 @@ import { createIncludePlugin } from './include.ts';
 import { createLinksPlugin, type LinkOptions } from './links.ts';
 import { literalColonsPlugin } from './literal-colons.ts';
 import { mathHtmlPlugin, mathPlugin } from './math.ts';
+import { normalizeAdmonitions } from './normalize-admonitions.ts';
 import { normalizeContainers } from './normalize-containers.ts';
 import { pageTitlePlugin } from './page-title.ts';
 import { tablesPlugin } from './tables.ts';
@@ -58,6 +59,6 @@ type Shared = Parameters<Processor['createRenderer']>[0];
 async function createRenderer(processor: Processor, shared: Shared) {
   const renderer = await processor.createRenderer(shared);
   const render: typeof renderer.render = (content, options) =>
-    renderer.render(normalizeContainers(content), options);
+    renderer.render(normalizeContainers(normalizeAdmonitions(content)), options);
   return { ...renderer, render };
 }

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { findAnchors, parseMarkdown } from '../../content/index.ts';
 import { createProcessor } from './create-processor.ts';
+import { normalizeAdmonitions } from './normalize-admonitions.ts';
 import { parseDisplay } from './parse-display.ts';
 import { findRegion } from './read-included.ts';
 
@@ -64,6 +66,45 @@ test.each([
 ])('a titled aside of %s', async (_, markdown) => {
   expect((await render(markdown)).trim()).toBe(
     '<div class="aside tip" role="note"><p class="aside-title">A title</p><p>Body</p></div>',
+  );
+});
+
+test.each([
+  [
+    'an aside',
+    '!!! tip "A title"\n    Body',
+    '<div class="aside tip" role="note"><p class="aside-title">A title</p><p>Body</p></div>',
+  ],
+  [
+    'a kind of its own',
+    '!!! bug\n\n    Body\n\nAfter',
+    '<div class="aside danger" role="note"><p class="aside-title">Bug</p><p>Body</p></div>\n<p>After</p>',
+  ],
+  [
+    'a fold',
+    '??? note "More [1]"\n    Body\n',
+    '<details class="more"><summary>More [1]</summary><p>Body</p></details>',
+  ],
+])('%s of MkDocs', async (_, markdown, html) => {
+  expect((await render(markdown)).trim()).toBe(html);
+});
+
+test('asides of MkDocs hold code and each other, and lines stay where they are', () => {
+  const page =
+    '!!! note\n    One\n\n    !!! danger inline end "Two"\n        ```js\n        !!! not this\n        ```\n\nText\n';
+  const made = normalizeAdmonitions(page);
+  expect(made).toBe('::::note\nOne\n\n:::danger[Two]\n```js\n!!! not this\n```\n:::\n::::\nText\n');
+  expect(made.split('\n').indexOf('```js')).toBe(
+    page.split('\n').findIndex((line) => line.includes('```js')),
+  );
+  expect(normalizeAdmonitions('```md\n!!! note\n    x\n```\n')).toBe('```md\n!!! note\n    x\n```\n');
+});
+
+test('the number of a footnote is not in the anchor of a heading, as in the check', async () => {
+  const page = '## Limits[^1] and `size`\n\ntext\n\n[^1]: A note.\n';
+  expect(await render(page)).toContain('<h2 id="limits-and-size">');
+  expect([...findAnchors({ tree: parseMarkdown(page, 'md'), title: 'T', frontmatter: {} })]).toContain(
+    'limits-and-size',
   );
 });
 
