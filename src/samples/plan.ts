@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { KeptResult } from './cache/cache-store.ts';
+import type { PreparedProgram } from './evaluators/compiled/compiled-language.ts';
 import type { TypeProblem } from './typecheck/type-problem.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
@@ -77,6 +78,8 @@ export interface Step {
   typecheck: boolean;
   /** What the type checker says of it, once it was asked. */
   typeProblems?: TypeProblem[];
+  /** What it was compiled to ahead of its run, together with others. */
+  program?: PreparedProgram;
   limits: Limits;
 }
 

@@ -1,21 +1,34 @@
 import { createContext } from './create-context.ts';
 import { findEvaluator } from './evaluators/index.ts';
-import { isRunnable, type PagePlan, type Scope } from './plan.ts';
+import { isRunnable, type Scope } from './plan.ts';
 import type { RunSettings } from './run-settings.ts';
 
-/** Lets the evaluators do for all scopes of a page at once what they can, as compiling. */
+/**
+ * Lets the evaluators do for many scopes at once what they can, as compiling: those of a page, or of a whole run. What
+ * they make is kept in the steps.
+ *
+ * @param file the page, or where there are several, any of them.
+ */
 export async function prepareScopes(
-  page: Pick<PagePlan, 'file'>,
+  { file }: { file: string },
   scopes: readonly Scope[],
   settings: RunSettings,
 ): Promise<void> {
-  for (const language of new Set(scopes.map((scope) => scope.language))) {
-    const evaluator = findEvaluator(language);
-    const own = scopes
-      .filter((scope) => scope.language === language && !scope.kept)
-      .map((scope) => ({ ...scope, steps: scope.steps.filter(isRunnable) }))
-      .filter(({ steps }) => steps.length > 0);
-    if (!evaluator?.prepare || own.length < 2 || !(await evaluator.findToolchain())) continue;
-    await evaluator.prepare(own, createContext(page.file, settings, []));
-  }
+  const languages = [...new Set(scopes.map(({ language }) => language))];
+  await Promise.all(
+    languages.map(async (language) => {
+      const evaluator = findEvaluator(language);
+      const steps = scopes
+        .filter((scope) => scope.language === language && !scope.kept)
+        .map((scope) => scope.steps.filter(isRunnable))
+        .flatMap((runnable) => (runnable.length === 1 ? runnable : []))
+        .filter(({ program }) => !program);
+      if (!evaluator?.prepare || steps.length < 2 || !(await evaluator.findToolchain())) return;
+      const programs = await evaluator.prepare(steps, createContext(file, settings, []));
+      steps.forEach((step, index) => {
+        const program = programs[index];
+        if (program) step.program = program;
+      });
+    }),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Access } from '../hosts/containment.ts';
 import type { Stopped } from '../hosts/host-process.ts';
 import type { Workspace } from '../hosts/workspace.ts';
-import type { Scope } from '../plan.ts';
+import type { Scope, Step } from '../plan.ts';
+import type { PreparedProgram } from './compiled/compiled-language.ts';
 
 /** Something that a step showed, beside what the page says: an inline value, a command's output, a `>>>` result. */
 export interface Check {
@@ -72,8 +73,8 @@ export interface Evaluator {
   needs: string;
   /** Whether scopes can be given to it ahead of time; it runs them in turn, with no wait between them. */
   isQueued?: boolean;
-  /** Called with all scopes of a page before the first of them is evaluated: a chance to do work for all at once. */
-  prepare?: (scopes: readonly Scope[], context: EvaluationContext) => Promise<void>;
+  /** Makes the programs of steps that are alone in their scopes, all at once. Answers one for each, in their order. */
+  prepare?: (steps: readonly Step[], context: EvaluationContext) => Promise<PreparedProgram[]>;
   /** Runs the steps in order. Answers one execution per step; never rejects because of what a sample does. */
   evaluate: (scope: Scope, context: EvaluationContext) => Promise<Execution[]>;
 }

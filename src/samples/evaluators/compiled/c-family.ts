@@ -82,6 +82,43 @@ function isolate(unit: Unit, body: string, dialect: Dialect): string {
   return [...renames, lines, ...macros, ...names.map((name) => `#undef ${name}`)].join('\n');
 }
 
+/**
+ * What a sample shares a program with: samples of the same includes, so that none of them lives off another's. One that
+ * does something before `main`, or to the preprocessor, stands alone.
+ */
+function findKey(unit: Unit, dialect: Dialect): string | undefined {
+  const { includes, body } = createSource(unit.text, dialect);
+  const isOdd =
+    /__attribute__|\basm\b|^[ \t]*#[ \t]*(?:undef|pragma|line)\b/m.test(body) ||
+    /^[ \t]*#[ \t]*(?:define|if)[\s\S]*^[ \t]*#[ \t]*include/m.test(unit.text);
+  if (isOdd || (dialect.extension === 'cpp' && actsEarly(body))) return undefined;
+  return [...new Set(includes)].join('\n');
+}
+
+/** Whether a C++ sample may have an object outside of all functions: it would come to life in every program. */
+function actsEarly(body: string): boolean {
+  const bare = body
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|^[ \t]*#[^\n]*(?:\\\n[^\n]*)*/gm, '')
+    .replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, '0');
+  let outer = '';
+  let depth = 0;
+  for (const char of bare) {
+    if (char === '}') depth -= 1;
+    else if (depth === 0) outer += char === '{' ? '{;' : char;
+    if (char === '{') depth += 1;
+  }
+  const isHarmless = (piece: string) =>
+    piece === '' ||
+    /^(?:using|typedef|enum|template|namespace|static_assert|constexpr|inline constexpr|(?:struct|class|union)\s+\w+[^=()]*(?:\{|$))/.test(
+      piece,
+    ) ||
+    /^[^=]*\([\s\S]*\{$/.test(piece);
+  return !outer
+    .split(';')
+    .map((piece) => piece.trim())
+    .every(isHarmless);
+}
+
 const callOf = (unit: Unit, body: string, dialect: Dialect) => {
   const name = dialect.extension === 'cpp' ? `${unit.name}::program` : `${unit.name}_program`;
   const takesArguments = /\bmain\s*\(\s*(?!void\s*\)|\))/.test(body);
@@ -161,7 +198,12 @@ function createLanguage(language: keyof typeof dialects, name: string): Compiled
     needs: `Install ${dialect.compiler} (Debian: ${dialect.compiler}).`,
     frame: { comment: '//', print: (mark) => `fputs("${mark.replace('\u0001', '\\001')}", stdout);` },
     findToolchain: () => findVersion(name, dialect.compiler, ['-dumpfullversion'], /([\d.]+)/),
-    compile: (units, context) => compileBatch(units, context, createCompiler(dialect)),
+    compile: (units, context) =>
+      compileBatch(units, context, {
+        compile: createCompiler(dialect),
+        findKey: (unit) => findKey(unit, dialect),
+        isSingle: true,
+      }),
   };
 }
 

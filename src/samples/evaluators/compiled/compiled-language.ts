@@ -15,6 +15,13 @@ export interface Program {
   args: string[];
 }
 
+/** What a unit became before its sample runs. Plain data: it travels to the workers. */
+export interface PreparedProgram {
+  /** Of its unit. */
+  name: string;
+  result: Program | RaisedError;
+}
+
 export const isProgram = (result: Program | RaisedError): result is Program => 'command' in result;
 
 /** What compilers may use. */
@@ -35,6 +42,6 @@ export interface CompiledLanguage {
   findToolchain: () => Promise<string | undefined>;
   /** Compiles units together where that is faster. Answers for each how to start it, or why it does not compile. */
   compile: (units: readonly Unit[], context: CompileContext) => Promise<Map<Unit, Program | RaisedError>>;
-  /** Finds the error in what a program printed before it failed. */
-  findError?: (stderr: string, unit: Unit) => RaisedError | undefined;
+  /** Finds the error in what the program of a unit of that name printed before it failed. */
+  findError?: (stderr: string, name: string) => RaisedError | undefined;
 }

@@ -6,23 +6,17 @@ import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
 import { runProgram } from '../shell/run-program.ts';
-import { type CompiledLanguage, isProgram, type Program, type Unit } from './compiled-language.ts';
-
-interface Prepared {
-  unit: Unit;
-  result: Program | RaisedError;
-}
+import { type CompiledLanguage, isProgram, type PreparedProgram, type Unit } from './compiled-language.ts';
 
 const compileLimitMs = 120_000;
 let unitCount = 0;
 
 /**
- * An evaluator from the description of a compiled language. Scopes of one step, which most are, are compiled together
+ * An evaluator from the description of a compiled language. Scopes of one step, which most are, can be compiled together
  * before the first of them runs; a step that continues another is compiled with all before it.
  */
 export function createCompiledEvaluator(language: CompiledLanguage): Evaluator {
-  const prepared = new WeakMap<Step, Prepared>();
-  const compileSteps = async (programs: readonly Step[][], context: EvaluationContext) => {
+  const compileSteps = async (programs: readonly (readonly Step[])[], context: EvaluationContext) => {
     const units = programs.map((steps) => createUnit(steps, language));
     const results = await language.compile(units, {
       dir: makeDir(context),
@@ -32,30 +26,26 @@ export function createCompiledEvaluator(language: CompiledLanguage): Evaluator {
       outputLimit: 8 * context.outputLimit,
     });
     return units.map(
-      (unit): Prepared => ({ unit, result: results.get(unit) ?? { message: 'It was not compiled.' } }),
+      (unit): PreparedProgram => ({
+        name: unit.name,
+        result: results.get(unit) ?? { message: 'It was not compiled.' },
+      }),
     );
   };
   return {
     languages: [language.language],
     needs: language.needs,
     findToolchain: language.findToolchain,
-    prepare: async (scopes, context) => {
-      const steps = scopes.flatMap((scope) => (scope.steps.length === 1 ? scope.steps : []));
-      if (steps.length < 2) return;
-      const results = await compileSteps(
+    prepare: (steps, context) =>
+      compileSteps(
         steps.map((step) => [step]),
         context,
-      );
-      steps.forEach((step, index) => {
-        const result = results[index];
-        if (result) prepared.set(step, result);
-      });
-    },
+      ),
     evaluate: (scope: Scope, context) =>
       evaluateInOrder(scope, (steps) =>
         runPrefixes(language, steps, context, async (program) => {
           const [only] = program;
-          const known = program.length === 1 && only ? prepared.get(only) : undefined;
+          const known = program.length === 1 ? only?.program : undefined;
           return known ?? (await compileSteps([program], context))[0];
         }),
       ),
@@ -80,7 +70,7 @@ async function runPrefixes(
   language: CompiledLanguage,
   steps: readonly Step[],
   context: EvaluationContext,
-  compile: (steps: Step[]) => Promise<Prepared | undefined>,
+  compile: (steps: Step[]) => Promise<PreparedProgram | undefined>,
 ): Promise<Execution[]> {
   const executions: Execution[] = [];
   let before = '';
@@ -107,7 +97,7 @@ async function runPrefixes(
 
 async function runPrepared(
   language: CompiledLanguage,
-  { unit, result }: Prepared,
+  { name, result }: PreparedProgram,
   step: Step,
   offset: number,
   context: EvaluationContext,
@@ -116,7 +106,7 @@ async function runPrepared(
     error.line === undefined ? error : { ...error, line: Math.max(1, error.line - offset) };
   if (!isProgram(result)) return { ...unreached(), reached: true, exit: 1, error: shift(result) };
   const run = await runProgram([result.command, ...result.args], context, step.limits.timeoutMs);
-  const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, unit);
+  const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, name);
   return {
     reached: true,
     stdout: run.stdout,

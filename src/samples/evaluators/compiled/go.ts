@@ -55,30 +55,44 @@ function completeSource(text: string): string {
 }
 
 /** Whether a sample does something before its `main`: in a batch it would then do it for all others too. */
-const actsEarly = (source: string) => /^func\s+init\s*\(|^var\s[^\n]*=[^\n]*\(/m.test(source);
+const actsEarly = (source: string) =>
+  /^func\s+init\s*\(|^var\s[^\n]*=[^\n]*[(<]|^var\s*\([\s\S]*?[=][\s\S]*?[(<][\s\S]*?^\)|^import\s+_|^\s+_\s+"|\bruntime\.|\bdebug\./m.test(
+    source,
+  );
+
+/** Whether `main` is all that a sample declares: its file can then lie beside others, since imports are a file's own. */
+const declaresMainOnly = (source: string) =>
+  [...source.matchAll(/^(?:package main; [^\n]*?)?(func|type|var|const)\b\s*(\w*)/gm)].every(
+    ([, kind, name]) => kind === 'func' && name === 'main',
+  ) && source.split(/\bmain\s*\(/).length === 2;
 
 const compileGo: BatchCompiler = async (units, context) => {
   const sources = units.map(({ text }) => completeSource(text));
-  if (units.length > 1 && sources.some(actsEarly)) {
-    const early = units.find((_, index) => actsEarly(sources[index] ?? ''));
-    if (early) return splitEarly(units, sources, context);
-  }
   writeFileSync(join(context.dir, 'go.mod'), 'module samples\n\ngo 1.19\n');
   const alone = units.length === 1;
   units.forEach((unit, index) => {
     const source = sources[index] ?? '';
-    const folder = alone ? context.dir : join(context.dir, unit.name);
+    const isBeside = alone || declaresMainOnly(source);
+    const folder = isBeside ? context.dir : join(context.dir, unit.name);
     mkdirSync(folder, { recursive: true });
     const inner = source
-      .replace(/^package\s+main\b/m, `package ${unit.name}`)
-      .replace(/(^|;\s*)func main\(/m, '$1func Main(');
+      .replace(/^package\s+main\b/m, isBeside ? 'package main' : `package ${unit.name}`)
+      .replace(/(^|;\s*)func main\(/m, isBeside ? `$1func ${unit.name}(` : '$1func Main(');
     writeFileSync(join(folder, `${unit.name}.go`), alone ? source : inner);
   });
-  if (!alone) writeFileSync(join(context.dir, 'main.go'), createDispatch(units));
+  if (!alone)
+    writeFileSync(
+      join(context.dir, 'main.go'),
+      createDispatch(
+        units,
+        units.filter((_, index) => !declaresMainOnly(sources[index] ?? '')),
+      ),
+    );
   const run = await runProcess(
     {
       command: 'go',
-      args: ['build', '-o', 'program', '.'],
+      // All errors, not ten; and no tables for a debugger.
+      args: ['build', '-gcflags=-e', '-ldflags=-s -w', '-o', 'program', '.'],
       cwd: context.dir,
       env: goEnvironment(context.env),
       access: { ...context.access, write: [...context.access.write, goCache()] },
@@ -95,32 +109,10 @@ const compileGo: BatchCompiler = async (units, context) => {
   };
 };
 
-/** Compiles those that act early each alone, and the rest together. */
-async function splitEarly(
-  units: readonly Unit[],
-  sources: readonly string[],
-  context: Parameters<BatchCompiler>[1],
-): ReturnType<BatchCompiler> {
-  const programs = new Map<Unit, Program>();
-  const errors = new Map<Unit, RaisedError>();
-  const calm = units.filter((_, index) => !actsEarly(sources[index] ?? ''));
-  const groups = [
-    ...units.filter((unit) => !calm.includes(unit)).map((unit) => [unit]),
-    ...(calm.length > 0 ? [calm] : []),
-  ];
-  for (const [index, group] of groups.entries()) {
-    const dir = join(context.dir, `part${index}`);
-    mkdirSync(dir, { recursive: true });
-    const outcome = await compileGo(group, { ...context, dir });
-    if ('programs' in outcome) for (const [unit, program] of outcome.programs) programs.set(unit, program);
-    else for (const [unit, error] of outcome.errors) errors.set(unit, error);
-  }
-  return errors.size === 0 ? { programs } : { errors };
-}
-
-function createDispatch(units: readonly Unit[]): string {
-  const imports = units.map(({ name }) => `import "samples/${name}"`);
-  const cases = units.map(({ name }) => `case "${name}": os.Args = os.Args[:1]; ${name}.Main()`);
+function createDispatch(units: readonly Unit[], packages: readonly Unit[]): string {
+  const imports = packages.map(({ name }) => `import "samples/${name}"`);
+  const call = (unit: Unit) => (packages.includes(unit) ? `${unit.name}.Main()` : `${unit.name}()`);
+  const cases = units.map((unit) => `case "${unit.name}": os.Args = os.Args[:1]; ${call(unit)}`);
   return `package main\nimport "os"\n${imports.join('\n')}\nfunc main() { switch os.Args[1] {\n${cases.join('\n')}\n} }\n`;
 }
 
@@ -157,11 +149,16 @@ export const go: CompiledLanguage = {
   needs: 'Install go (Debian: golang-go).',
   frame: { comment: '//', print: (mark) => `;fmt.Print("${mark.replace('\u0001', '\\x01')}");` },
   findToolchain: () => findVersion('Go', 'go', ['version'], /go(\d[\d.]*)/),
-  compile: (units, context) => compileBatch(units, context, compileGo),
-  findError: (stderr, unit) => {
+  compile: (units, context) =>
+    compileBatch(units, context, {
+      compile: compileGo,
+      findKey: ({ text }) => (actsEarly(completeSource(text)) ? undefined : 'packages'),
+      isSingle: false,
+    }),
+  findError: (stderr, name) => {
     const [, message] = /^panic: (.*)$/m.exec(stderr) ?? [];
     if (message === undefined) return undefined;
-    const [, line] = new RegExp(`${unit.name}\\.go:(\\d+)`).exec(stderr) ?? [];
+    const [, line] = new RegExp(`${name}\\.go:(\\d+)`).exec(stderr) ?? [];
     return { name: 'panic', message, ...(line ? { line: Number(line) } : {}) };
   },
 };

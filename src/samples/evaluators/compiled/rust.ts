@@ -34,13 +34,15 @@ function completeSource(text: string): string {
     : `${head}fn main() { ${body}\n}`;
 }
 
-/** Whether a sample speaks of its own crate: then it cannot be a module of another. */
-const isCrate = (source: string) => /#!\[|\bcrate::|\bextern crate\b|\bmacro_export\b/.test(source);
+/** Whether a sample speaks of its own crate, or for the whole program: then it cannot be a module of another. */
+const isCrate = (source: string) =>
+  /#!\[|\bcrate\b|\bmacro_export\b|\bmodule_path!|\btype_name\b|\b(?:no_mangle|export_name|global_allocator|link\w*)\b|\basm!/.test(
+    source,
+  );
 
 const compileRust: BatchCompiler = async (units, context) => {
   const sources = units.map(({ text }) => completeSource(text));
   const alone = units.length === 1;
-  if (!alone && sources.some(isCrate)) return { errors: new Map() };
   const path = await findCompiler();
   units.forEach((unit, index) => {
     const source = sources[index] ?? '';
@@ -129,9 +131,14 @@ export const rust: CompiledLanguage = {
   needs: 'Install rustc (Debian: rustc).',
   frame: { comment: '//', print: (mark) => `print!("${mark.replace('\u0001', '\\u{1}')}");` },
   findToolchain: () => findVersion('Rust', 'rustc', ['--version'], /rustc (\S+)/),
-  compile: (units, context) => compileBatch(units, context, compileRust),
-  findError: (stderr, unit) => {
-    const panic = findPanic(stderr, unit.name);
+  compile: (units, context) =>
+    compileBatch(units, context, {
+      compile: compileRust,
+      findKey: ({ text }) => (isCrate(completeSource(text)) ? undefined : 'modules'),
+      isSingle: true,
+    }),
+  findError: (stderr, name) => {
+    const panic = findPanic(stderr, name);
     if (panic) return panic;
     const [, returned] = /^Error: (.*)$/m.exec(stderr) ?? [];
     return returned === undefined ? undefined : { name: 'Error', message: returned };
