@@ -23,12 +23,22 @@ export function matchOutput(expected: string, actual: string): OutputMatch {
   };
 }
 
-/** A comparison for rewriting the expected text: what it should say, with every pattern that still matches kept. */
-export function alignOutput(expected: string, actual: string): { matches: boolean; updated: string[] } {
-  const wanted = toLines(expected);
-  const got = toLines(actual);
-  const { matches } = matchOutput(expected, actual);
-  if (wanted.length * got.length > 4_000_000) return { matches, updated: got };
+/**
+ * A comparison for rewriting the expected text: what it should say, with every line that still matches kept.
+ *
+ * @param normalize is applied to both sides before they are compared, line by line; what is kept is as it was written.
+ */
+export function alignOutput(
+  expected: string,
+  actual: string,
+  normalize: (text: string) => string = (text) => text,
+): { matches: boolean; updated: string[] } {
+  const written = toLines(expected);
+  const printed = toLines(actual);
+  const wanted = written.map(normalize);
+  const got = printed.map(normalize);
+  const { matches } = matchOutput(wanted.join('\n'), got.join('\n'));
+  if (wanted.length * got.length > 4_000_000) return { matches, updated: printed };
   const table = createTable(wanted, got);
   const at = (w: number, g: number) => table[w]?.[g] ?? 0;
   const updated: string[] = [];
@@ -38,15 +48,15 @@ export function alignOutput(expected: string, actual: string): { matches: boolea
     const line = wanted[w];
     const isEllipsis = line?.trim() === '...';
     if (line !== undefined && isEllipsis && at(w, g) === at(w + 1, g) + whole) {
-      updated.push(line);
+      updated.push(written[w] ?? '');
       w++;
     } else if (isEllipsis && g < got.length) g++;
     else if (line !== undefined && g < got.length && createLineMatcher(line)(got[g] ?? '')) {
-      updated.push(line);
+      updated.push(written[w] ?? '');
       w++;
       g++;
     } else if (g < got.length && (line === undefined || at(w, g + 1) >= at(w + 1, g)))
-      updated.push(got[g++] ?? '');
+      updated.push(printed[g++] ?? '');
     else w++;
   }
   return { matches, updated };

@@ -1,6 +1,10 @@
 import type { Check, Execution } from '../evaluators/evaluator.ts';
+import { applyFilters } from '../expectations/filters.ts';
 import { alignOutput } from '../expectations/match-output.ts';
+import { findLanguage } from '../languages.ts';
 import type { Step } from '../plan.ts';
+import { editSession } from './edit-session.ts';
+import { editValue } from './edit-value.ts';
 import type { PageEdit } from './page-edit.ts';
 
 /**
@@ -12,40 +16,51 @@ import type { PageEdit } from './page-edit.ts';
 export function createEdits(step: Step, execution: Execution, lines: readonly string[]): PageEdit[] {
   if (!execution.reached || execution.stopped || execution.error || step.expectation.kind !== 'passes')
     return [];
-  const edits = execution.checks.flatMap((check) => editCheck(step, check, lines));
+  const normalize = (text: string) => applyFilters(text, step.expectation.filters ?? []);
+  const edits = execution.checks.flatMap((check) => editCheck(step, check, lines, normalize));
   const { output } = step.expectation;
   if (output) {
     const status = execution.exit
       ? `${execution.stdout.replace(/\n?$/, '\n')}[${execution.exit}]`
       : execution.stdout;
-    edits.push(
-      ...editBlock(output.line, output.text, status, lines, prefixOf(lines, output.line, output.text)),
-    );
+    const place = { line: output.line, prefix: prefixOf(lines, output.line, output.text) };
+    edits.push(...editBlock(place, output.text, status, lines, normalize));
   }
   return edits;
 }
 
-function editCheck(step: Step, check: Check, lines: readonly string[]): PageEdit[] {
+function editCheck(
+  step: Step,
+  check: Check,
+  lines: readonly string[],
+  normalize: (text: string) => string,
+): PageEdit[] {
   const line = step.textLine + check.line - 1;
   const prefix = (lines[line - 1] ?? '').slice(0, step.indents[check.line - 1] ?? 0);
-  if (check.equal === undefined && step.written.match(/console|session|terminal/)) {
+  if (check.equal === undefined && findLanguage(step.written) === 'console') {
     const first = line + (check.subject ?? '').split('\n').length;
-    return editBlock(first, check.expected, check.actual, lines, prefix);
+    return editBlock({ line: first, prefix }, check.expected, check.actual, lines, normalize);
   }
-  const whole = lines[line - 1] ?? '';
-  const [, before] = /^(.*(?:\/\/|--|;?#)\s?=>\s?)/.exec(whole) ?? [];
-  if (check.equal !== false || before === undefined || check.actual.includes('\n')) return [];
-  return [{ line, count: 1, lines: [before + check.actual] }];
+  if (check.equal ?? normalize(check.expected) === normalize(check.actual)) return [];
+  return /^\s*>>> /.test((lines[line - 1] ?? '').slice(prefix.length))
+    ? editSession(step, check, lines, normalize)
+    : editValue({ line, prefix }, check, lines);
+}
+
+/** Where a block of expected lines begins, and what stands before each of them. */
+interface BlockPlace {
+  line: number;
+  prefix: string;
 }
 
 function editBlock(
-  line: number,
+  { line, prefix }: BlockPlace,
   expected: string,
   actual: string,
   page: readonly string[],
-  prefix: string,
+  normalize: (text: string) => string,
 ): PageEdit[] {
-  const { matches, updated } = alignOutput(expected, actual);
+  const { matches, updated } = alignOutput(expected, actual, normalize);
   if (matches) return [];
   const count = expected === '' ? 0 : expected.split('\n').length;
   const blank = expected === '' && /^\s*$/.test((page[line - 1] ?? '').slice(prefix.length)) ? 0 : count;

@@ -50,6 +50,23 @@ k?pt (glob)
 const updated = page
   .replace('\ntwo\nfour', '\nthree\nfour')
   .replace('// => 3', '// => 2')
+  .replace('>>> 1 + 1\n3', '>>> 1 + 1\n2')
+  .replace('7 of 2', '1 of 2')
+  .replace(
+    '>>> [][0]\n1',
+    '>>> [][0]\nTraceback (most recent call last):\n  ...\nIndexError: list index out of range',
+  )
+  .replace('ValueError: no', "ValueError: invalid literal for int() with base 10: 'a'")
+  .replace("b')\na\n", "b')\na\n<BLANKLINE>\nb\n")
+  .replace('>>> 7\n', '>>> 7\n7\n')
+  .replace(">   'x'\n", ">   'xx'\n")
+  .replace('#> lx\n', '#> l2\n#> l3\n')
+  .replace('#> out', '#> in')
+  .replace('#> b', '#> a')
+  .replace('# => [2]', '# => [1, 2]')
+  .replace('// => [2]', '// => [1, 2]')
+  .replace('// => 1\n', '// => 9\n')
+  .replace('\nfin\n', '\nend\n')
   .replace('> one\n> 2\n> $ false\n', '> one\n> two\n> $ false\n> [1]\n');
 
 async function update(text: string, env: Record<string, string | undefined> = {}) {

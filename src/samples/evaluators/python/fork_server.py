@@ -58,7 +58,9 @@ def run_session(step, namespace, checks):
         if raised is not None:
             want, actual = example.exc_msg, raised
             equal = want is not None and checker.check_output(want, raised, flags)
-            expected = want if want is not None else example.want
+            if want is None:  # the page shows a value
+                want, actual = example.want, "Traceback (most recent call last):\n  ...\n" + raised
+            expected = want
         else:
             equal, expected, actual = checker.check_output(example.want, got, flags), example.want, got
         checks.found.append({"line": example.lineno + 1, "expected": expected.rstrip("\n"), "actual": actual.rstrip("\n"), "equal": equal, "subject": example.source.strip()})
