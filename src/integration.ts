@@ -6,6 +6,7 @@ import { formatPretty } from './diagnostics/index.ts';
 import { writeSearchIndex } from './search/build/index.ts';
 import { createBrand } from './site/build/create-brand.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
+import { createLanguageFinder } from './site/build/find-file-language.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
 import { loadPageIds, loadRedirects } from './site/build/load-content.ts';
 import { loadHistory } from './site/build/load-history.ts';
@@ -97,6 +98,7 @@ const createAstroConfig = (plan: Plan) => ({
   vite: {
     plugins: [createVirtualModules(createFacts(plan), createBrand(plan.settings))],
     build: { assetsInlineLimit: 0 },
+    environments: { prerender: { build: { sourcemap: true } } },
   },
 });
 
@@ -110,12 +112,15 @@ const createFacts = ({ settings, root, contentDir }: Plan) => ({
 
 function createMarkdown({ settings, root, contentDir, base, ids, findAddress }: Plan) {
   const report = `${root}/.tierzero/samples.json`;
-  const plugins = fileURLToPath(new URL('./site/markdown/', import.meta.url));
+  const sources = ['./site/markdown/', './site/words/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   return createProcessor({
     root,
     base,
     findAddress,
+    findLanguage: createLanguageFinder(contentDir, settings),
     runs: loadSampleRuns(report),
-    version: createPipelineVersion(plugins, [settings, contentDir, [...ids], readOptional(report)]),
+    version: createPipelineVersion(sources, [settings, contentDir, [...ids], readOptional(report)]),
   });
 }

@@ -15,7 +15,7 @@ export {
 export { formatFaqEntry } from './format-faq-entry.ts';
 export { checkTranslations } from './languages/check-translations.ts';
 export { findTranslations, type Translation } from './languages/find-translations.ts';
-export { type LocalId, languageNames, splitLanguage } from './languages/split-language.ts';
+export { findLanguageName, type LocalId, splitLanguage } from './languages/split-language.ts';
 export { checkExternalLinks, type ExternalOptions } from './links/check-external-links.ts';
 export { checkLinks, type KnownTargets } from './links/check-links.ts';
 export { findAnchors } from './links/find-anchors.ts';

@@ -24,6 +24,7 @@ export { createTitle } from './ticket/create-title.ts';
 export type {
   Draft,
   DraftPart,
+  DraftWords,
   TrailStep,
 } from './ticket/draft.ts';
 export { formatDraft, formatSkeleton } from './ticket/format-draft.ts';

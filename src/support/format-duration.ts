@@ -1,11 +1,19 @@
 import { hour, minute } from './calendar-date.ts';
 
-/** "24 hours", "1 hour 30 minutes" */
-export function formatDuration(milliseconds: number): string {
+/**
+ * A length of time in words: "24 hours", "1 hour 30 minutes".
+ *
+ * @param locale language of the page.
+ */
+export function formatDuration(milliseconds: number, locale: string): string {
   const hours = Math.floor(milliseconds / hour);
   const minutes = Math.round((milliseconds % hour) / minute);
-  return [...count(hours, 'hour'), ...count(minutes, 'minute')].join(' ') || 'at once';
+  const parts = [...count(hours, 'hour', locale), ...count(minutes, 'minute', locale)];
+  return parts.length > 0 ? parts.join(' ') : format(0, 'minute', locale);
 }
 
-const count = (number: number, unit: string) =>
-  number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`];
+const count = (number: number, unit: string, locale: string) =>
+  number === 0 ? [] : [format(number, unit, locale)];
+
+const format = (number: number, unit: string, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(number);

@@ -10,16 +10,17 @@ export interface MomentOptions {
 
 const week = 6 * 24 * 3_600_000;
 
-/** "Tuesday 14:30", or "Tuesday 1 December, 14:30" when that is more than six days away. */
+/** "Tuesday 14:30", or "Tuesday 1 December at 14:30" when that is more than six days away. */
 export function formatMoment(instant: number, { timeZone, locale, now }: MomentOptions): string {
   const near = Math.abs(instant - now) < week;
-  const zone = timeZone ? { timeZone } : {};
-  const date = new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     ...(near ? {} : { day: 'numeric', month: 'long' }),
-    ...zone,
-  });
-  return `${date.format(instant)}${near ? ' ' : ', '}${formatClock(instant, locale, timeZone)}`;
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(instant);
 }
 
 /** "14:30" */

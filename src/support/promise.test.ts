@@ -44,9 +44,9 @@ test('a promise reads as a person would say it, in the zone of the reader', () =
   const now = at('2026-11-20T14:30Z');
   const by = at('2026-11-23T09:00Z');
   expect(formatMoment(by, { locale: 'en-GB', timeZone: 'Asia/Kolkata', now })).toBe('Monday 14:30');
-  expect(formatMoment(by, { locale: 'zh-CN', timeZone: 'Asia/Shanghai', now })).toBe('星期一 17:00');
+  expect(formatMoment(by, { locale: 'zh-CN', timeZone: 'Asia/Shanghai', now })).toBe('星期一17:00');
   expect(formatMoment(at('2026-12-01T09:00Z'), { locale: 'en-GB', timeZone: 'UTC', now })).toBe(
-    'Tuesday 1 December, 09:00',
+    'Tuesday 1 December at 09:00',
   );
 });
 
@@ -117,10 +117,16 @@ test('the feed keeps to the letter of RFC 5545', () => {
 });
 
 test('hours and targets read as words', () => {
-  expect(formatHours(schedule, 'en')).toBe(
-    'Monday to Thursday 09:00–12:00 and 13:00–17:00, Friday 09:00–15:00',
+  const plain = (text = '') => text.replace(/\s/g, ' ');
+  expect(plain(formatHours(schedule, 'en'))).toBe(
+    'Monday – Thursday 09:00–12:00 and 13:00–17:00, Friday 09:00–15:00',
+  );
+  expect(plain(formatHours(schedule, 'zh'))).toBe(
+    '星期一 – 星期四 09:00–12:00和13:00–17:00、星期五 09:00–15:00',
   );
   expect(formatHours({ week: [] }, 'en')).toBeUndefined();
-  expect(formatDuration(86_400_000)).toBe('24 hours');
-  expect(formatDuration(5_400_000)).toBe('1 hour 30 minutes');
+  expect(formatDuration(86_400_000, 'en')).toBe('24 hours');
+  expect(formatDuration(5_400_000, 'en')).toBe('1 hour 30 minutes');
+  expect(formatDuration(5_400_000, 'de')).toBe('1 Stunde 30 Minuten');
+  expect(formatDuration(0, 'en')).toBe('0 minutes');
 });

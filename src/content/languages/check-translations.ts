@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Page } from '../page.ts';
 import { findTranslations, type Translation } from './find-translations.ts';
-import { languageNames } from './split-language.ts';
+import { findLanguageName } from './split-language.ts';
 
 /** What has to be translated, and what has to be translated again, as warnings at the page that needs the work. */
 export function checkTranslations(
@@ -12,7 +12,7 @@ export function checkTranslations(
 }
 
 function describe({ page, language, state, translation }: Translation): Diagnostic[] {
-  const name = languageNames[language] ?? language;
+  const name = findLanguageName(language);
   if (state === 'missing')
     return [
       {

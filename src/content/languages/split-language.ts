@@ -22,12 +22,20 @@ export interface LocalId {
   id: string;
 }
 
+/** What a language calls itself: one of the names above, else what the platform knows. */
+export const findLanguageName = (language: string): string =>
+  languageNames[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+
+const known = Object.keys(languageNames);
+
 /**
  * A translation lies in a folder named after its language, under the same path as the page that it translates:
  * `zh/start/install` is `start/install` in Chinese, and `zh` is the collection's first page.
+ *
+ * @param languages which folders name a language, in lower case; those of `languageNames` unless a site says otherwise.
  */
-export function splitLanguage(id: string): LocalId {
+export function splitLanguage(id: string, languages: readonly string[] = known): LocalId {
   const [first = '', ...rest] = id.split('/');
-  if (!Object.hasOwn(languageNames, first.toLowerCase())) return { id };
+  if (!languages.includes(first.toLowerCase())) return { id };
   return { language: first.toLowerCase(), id: rest.join('/') || 'index' };
 }

@@ -1,15 +1,13 @@
 import { createFeedbackAddress } from '../model/create-feedback-address.ts';
-
-const reasons = [
-  'It did not solve it',
-  'It is out of date',
-  'I could not follow it',
-  'It answers another question',
-];
+import type { Words } from '../words/index.ts';
+import { loadWords } from '../words/load-words.ts';
 
 /** Tells whoever listens on the page, for a team that counts: `document.addEventListener('tierzero:feedback', ...)`. */
 const tell = (page: Document, detail: object) =>
   page.dispatchEvent(new CustomEvent('tierzero:feedback', { detail }));
+
+const findFeedbackWords = async (page: Document): Promise<Words['feedback']> =>
+  (await loadWords(page.documentElement.lang)).feedback;
 
 /** Lets a reader say that the page helped, or why it did not. */
 export function askForFeedback(page: Document): void {
@@ -19,36 +17,44 @@ export function askForFeedback(page: Document): void {
   const yes = box.querySelector<HTMLButtonElement>('[data-helped]');
   const no = box.querySelector<HTMLAnchorElement>('[data-not-helped]');
   if (!yes || !no) return;
-  yes.hidden = false;
-  yes.addEventListener('click', () => {
+  const thank = async () => {
     tell(page, { helped: true, address });
-    box.textContent = 'Thank you. Good to know.';
-  });
-  no.addEventListener('click', (event) => {
-    event.preventDefault();
+    box.textContent = (await findFeedbackWords(page)).thanks;
+  };
+  const ask = async () => {
     no.hidden = true;
     yes.hidden = true;
-    box.append(
-      createForm(page, (reason, text) => {
-        tell(page, { helped: false, address, reason, text });
-        open(createFeedbackAddress(template, { title, address, reason, text }), '_blank', 'noopener');
-        box.textContent = 'Thank you. Your words are in the window that opened: send them from there.';
-      }),
-    );
-    box.querySelector('input')?.focus();
+    const words = await findFeedbackWords(page);
+    const form = createForm(page, words, (reason, text) => {
+      tell(page, { helped: false, address, reason, text });
+      open(createFeedbackAddress(template, { title, address, reason, text }), '_blank', 'noopener');
+      box.textContent = words.sent;
+    });
+    box.append(form);
+    form.querySelector('input')?.focus();
+  };
+  yes.hidden = false;
+  yes.addEventListener('click', () => void thank());
+  no.addEventListener('click', (event) => {
+    event.preventDefault();
+    void ask();
   });
 }
 
-function createForm(page: Document, onSend: (reason: string, text: string) => void): HTMLFormElement {
+function createForm(
+  page: Document,
+  words: Words['feedback'],
+  onSend: (reason: string, text: string) => void,
+): HTMLFormElement {
   const form = page.createElement('form');
   form.className = 'panel';
-  const options = reasons.map(
+  const options = words.reasons.map(
     (reason) => `<label><input type="radio" name="reason" value="${reason}" required> ${reason}</label>`,
   );
   form.innerHTML =
-    `<fieldset><legend>What was missing?</legend>${options.join('')}</fieldset>` +
-    '<label>In your words, if you like <textarea name="text" rows="3"></textarea></label>' +
-    '<button class="btn go" type="submit">Review and send</button>';
+    `<fieldset><legend>${words.missing}</legend>${options.join('')}</fieldset>` +
+    `<label>${words.inYourWords} <textarea name="text" rows="3"></textarea></label>` +
+    `<button class="btn go" type="submit">${words.send}</button>`;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const data = new FormData(form);

@@ -9,18 +9,19 @@ const route = (pattern: string, file: string): InjectedRoute => ({
 
 /** Every address of the site and the file that makes its pages. */
 const routes: readonly InjectedRoute[] = [
-  route('/', 'home.astro'),
+  // Rest parameters, so that the main language has no part in the address: `/help/` and `/help/zh/`.
+  route('/[...language]', 'home.astro'),
   route('/[collection]/[...id]', 'content.astro'),
   route('/requests/[...id]', 'requests.astro'),
   route('/troubleshooting/[...id]', 'troubleshooting.astro'),
-  route('/search', 'search.astro'),
-  route('/help', 'help.astro'),
-  route('/help/request', 'help-request.astro'),
-  route('/known-errors', 'known-errors.astro'),
+  route('/search/[...language]', 'search.astro'),
+  route('/help/[...language]', 'help.astro'),
+  route('/help/request/[...language]', 'help-request.astro'),
+  route('/known-errors/[...language]', 'known-errors.astro'),
   route('/office-hours.ics', 'office-hours.ics.ts'),
   route('/errors.json', 'errors.json.ts'),
   route('/404', 'not-found.astro'),
-  route('/map', 'map.astro'),
+  route('/map/[...language]', 'map.astro'),
   route('/[collection]/[...file].md', 'twin.md.ts'),
   route('/llms.txt', 'llms.txt.ts'),
   route('/llms-full.txt', 'llms-full.txt.ts'),

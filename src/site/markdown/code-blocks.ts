@@ -4,31 +4,36 @@ import { createLines } from './create-lines.ts';
 import { createDiagram } from './diagram.ts';
 import { element, text } from './element.ts';
 import type { FenceData } from './fences.ts';
-import { formatRun } from './format-run.ts';
+import { formatRun, type RunMark } from './format-run.ts';
 import { parseFence } from './parse-fence.ts';
+import { type LanguageOptions, withWords } from './with-words.ts';
 
 /**
  * Every fence becomes one figure: a header with what it is and what became of it, the code, its output under a dashed
  * line, and where a run is known a footer with what was checked, where and when.
  */
-export const codeBlocksPlugin: HastPluginDefinition = {
-  name: 'code-blocks',
-  element: {
-    filter: ['pre'],
-    async visit(node, ctx) {
-      const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
-      if (code?.type !== 'element') return undefined;
-      const raw = node.properties?.dataFence ?? code.properties?.dataFence;
-      const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : parseFence('');
-      if (fence.language === 'mermaid') return createDiagram(ctx.textContent(code));
-      return createFigure(ctx.textContent(code).replace(/\n$/, ''), fence);
-    },
-  },
-};
+export const createCodeBlocksPlugin = (options: LanguageOptions) =>
+  withWords(
+    options,
+    ({ marks }, language): HastPluginDefinition => ({
+      name: 'code-blocks',
+      element: {
+        filter: ['pre'],
+        async visit(node, ctx) {
+          const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+          if (code?.type !== 'element') return undefined;
+          const raw = node.properties?.dataFence ?? code.properties?.dataFence;
+          const fence: FenceData = typeof raw === 'string' ? JSON.parse(raw) : parseFence('');
+          if (fence.language === 'mermaid') return createDiagram(ctx.textContent(code));
+          const mark = formatRun(fence, marks, language);
+          return createFigure(ctx.textContent(code).replace(/\n$/, ''), fence, mark);
+        },
+      },
+    }),
+  );
 
-async function createFigure(code: string, fence: FenceData): Promise<Element> {
+async function createFigure(code: string, fence: FenceData, mark: RunMark | undefined): Promise<Element> {
   const language = fence.language || 'text';
-  const mark = formatRun(fence);
   const wrap = fence.lines.wrap ? { className: ['wrap'] } : {};
   return element('figure', { className: ['sample'] }, [
     element('figcaption', { className: ['sample-head'], dataPagefindIgnore: '' }, [

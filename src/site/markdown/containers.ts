@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginEntry } from 'satteri';
+import { findWords } from '../words/index.ts';
 import { asideKinds } from './asides.ts';
 import { type LinkOptions, resolveLink } from './links.ts';
+import type { LanguageOptions } from './with-words.ts';
 
 const named = (className: string, more: Record<string, unknown> = {}) => ({
   hProperties: { className: [className], ...more },
@@ -19,9 +21,10 @@ const parts = new Set(['details', 'card', 'tabs', 'tab']);
  * nobody knows keeps what it holds.
  */
 export const createContainersPlugin =
-  (links: LinkOptions): MdastPluginEntry =>
+  (links: LinkOptions & LanguageOptions): MdastPluginEntry =>
   ({ fileURL }) => {
     let tabs = 0;
+    const { blocks } = findWords(fileURL ? links.findLanguage(fileURLToPath(fileURL)) : 'en');
     return {
       name: 'containers',
       containerDirective(node, ctx) {
@@ -38,7 +41,7 @@ export const createContainersPlugin =
             ctx.prependChild(node, {
               type: 'paragraph',
               data: { hName: 'summary' },
-              children: [{ type: 'text', value: 'More' }],
+              children: [{ type: 'text', value: blocks.more }],
             });
         }
         if (name === 'card') {

@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { asidesPlugin } from './asides.ts';
-import { codeBlocksPlugin } from './code-blocks.ts';
+import { createAsidesPlugin } from './asides.ts';
+import { createCodeBlocksPlugin } from './code-blocks.ts';
 import { createContainersPlugin } from './containers.ts';
 import { createFencesPlugin, type FenceOptions } from './fences.ts';
 import { headingsPlugin } from './headings.ts';
@@ -11,11 +11,12 @@ import { mathHtmlPlugin, mathPlugin } from './math.ts';
 import { normalizeAdmonitions } from './normalize-admonitions.ts';
 import { normalizeContainers } from './normalize-containers.ts';
 import { pageTitlePlugin } from './page-title.ts';
-import { tablesPlugin } from './tables.ts';
-import { tabsPlugin } from './tabs.ts';
-import { taskListsPlugin } from './task-lists.ts';
+import { createTablesPlugin } from './tables.ts';
+import { createTabsPlugin } from './tabs.ts';
+import { createTaskListsPlugin } from './task-lists.ts';
+import type { LanguageOptions } from './with-words.ts';
 
-export interface MarkdownOptions extends LinkOptions, FenceOptions {
+export interface MarkdownOptions extends LinkOptions, FenceOptions, LanguageOptions {
   /** Changes with everything that decides how a page is rendered; Astro then drops what it has cached. */
   version: string;
 }
@@ -34,7 +35,7 @@ export function createProcessor(options: MarkdownOptions) {
       { name: `tierzero:${options.version}` },
       literalColonsPlugin,
       pageTitlePlugin,
-      asidesPlugin,
+      createAsidesPlugin(options),
       createContainersPlugin(options),
       mathPlugin,
       createIncludePlugin(options.root),
@@ -43,10 +44,10 @@ export function createProcessor(options: MarkdownOptions) {
     ],
     hastPlugins: [
       mathHtmlPlugin,
-      codeBlocksPlugin,
-      tabsPlugin,
-      tablesPlugin,
-      taskListsPlugin,
+      createCodeBlocksPlugin(options),
+      createTabsPlugin(options),
+      createTablesPlugin(options),
+      createTaskListsPlugin(options),
       headingsPlugin,
     ],
   });

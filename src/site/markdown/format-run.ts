@@ -1,4 +1,5 @@
 import { formatDay } from '../format-day.ts';
+import type { Words } from '../words/index.ts';
 import type { FenceData } from './fences.ts';
 
 /** What a reader is told about the last run of a sample. */
@@ -14,34 +15,33 @@ export interface RunMark {
   right: string;
 }
 
-const formatList = (versions: readonly string[]) => new Intl.ListFormat('en').format(versions);
-
 /** The marks of a sample, or nothing when it never ran: a mark without a run would be a claim. */
-export function formatRun({ run, role, skip, output }: FenceData): RunMark | undefined {
+export function formatRun(
+  { run, role, skip, output }: FenceData,
+  words: Words['marks'],
+  language: string,
+): RunMark | undefined {
   if (!run) return undefined;
-  const on = run.productVersions?.length ? ` on ${formatList(run.productVersions)}` : '';
-  const right = [run.ranAt && `checked ${formatDay(new Date(run.ranAt))}`, run.toolchain]
+  const versions = run.productVersions ?? [];
+  const on = versions.length > 0 ? new Intl.ListFormat(language).format(versions) : undefined;
+  const right = [run.ranAt && words.checked(formatDay(new Date(run.ranAt), language)), run.toolchain]
     .filter(Boolean)
     .join(', ');
   const mark = (tag: string, tone: RunMark['tone'], left: string): RunMark => ({ tag, tone, left, right });
   switch (run.outcome) {
     case 'reproduces':
-      return mark('reproduces', 'bad', `fails as stated${on}`);
+      return mark(words.reproduces, 'bad', words.failing(on));
     case 'passed':
-      if (role === 'fails') return mark('fails as stated', 'bad', `fails with this error${on}`);
-      if (role === 'fix') return mark('solves it', 'ok', `passes${on}`);
-      return mark(
-        'passes',
-        'ok',
-        output === undefined ? `runs without an error${on}` : `prints what is shown${on}`,
-      );
+      if (role === 'fails') return mark(words.failsAsStated, 'bad', words.failingWithThis(on));
+      if (role === 'fix') return mark(words.solves, 'ok', words.passing(on));
+      return mark(words.passes, 'ok', output === undefined ? words.running(on) : words.printing(on));
     case 'skipped':
-      return { ...mark('not run', 'none', ''), note: skip ?? run.message ?? '' };
+      return { ...mark(words.notRun, 'none', ''), note: skip ?? run.message ?? '' };
     case 'obsolete':
-      return mark('no longer happens', 'ok', `no longer fails${on}`);
+      return mark(words.gone, 'ok', words.noLonger(on));
     case 'unavailable':
       return undefined;
     default:
-      return mark('fails', 'bad', 'failed in its last run');
+      return mark(words.fails, 'bad', words.failedLast);
   }
 }

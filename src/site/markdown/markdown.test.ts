@@ -15,6 +15,7 @@ async function render(markdown: string, frontmatter: Record<string, unknown> = {
     base: '/kb',
     version: 'test',
     runs: new Map(),
+    findLanguage: (file) => (file.includes('/zh/') ? 'zh' : 'en'),
     findAddress: (file) => (file.endsWith('/other.md') ? '/kb/docs/other/' : undefined),
   });
   const { render: toHtml } = await processor.createRenderer({});

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createProcessor } from './create-processor.ts';
 
 async function render(markdown: string) {
-  const options = { root: '/', base: '', version: 'test', runs: new Map(), findAddress: () => undefined };
+  const find = { findAddress: () => undefined, findLanguage: () => 'en' };
+  const options = { root: '/', base: '', version: 'test', runs: new Map(), ...find };
   const { render: toHtml } = await createProcessor(options).createRenderer({});
   return (await toHtml(markdown, { frontmatter: {}, fileURL: pathToFileURL(import.meta.filename) })).code;
 }

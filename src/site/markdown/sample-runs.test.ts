@@ -47,7 +47,8 @@ const runs = [
 async function readMarks(text: string): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'tierzero-marks-'));
   writeFileSync(join(root, 'a.md'), text);
-  const options = { root, base: '', version: 'test', findAddress: () => undefined };
+  const find = { findAddress: () => undefined, findLanguage: () => 'en' };
+  const options = { root, base: '', version: 'test', ...find };
   const { createRenderer } = createProcessor({ ...options, runs: new Map([['a.md', runs]]) });
   const { render } = await createRenderer({ syntaxHighlight: false });
   const body = text.replace(/^---[\s\S]*?---\n\n/, '');

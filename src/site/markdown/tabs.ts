@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { element, text } from './element.ts';
+import { type LanguageOptions, withWords } from './with-words.ts';
 
 const isElement = (node: ElementContent | undefined, className: string): node is Element =>
   node?.type === 'element' &&
@@ -15,19 +16,23 @@ const textOf = (node: ElementContent): string =>
  * Turns a container of sections into tabs that need no script: a row of radio buttons, of which the stylesheet shows the
  * section that belongs to the checked one. The keyboard and screen readers know radio buttons.
  */
-export const tabsPlugin: HastPluginDefinition = {
-  name: 'tabs',
-  element: {
-    filter: ['div'],
-    visit(node) {
-      const element = node as Element;
-      if (!isElement(element, 'tabs')) return undefined;
-      return createTabs(element);
-    },
-  },
-};
+export const createTabsPlugin = (options: LanguageOptions) =>
+  withWords(
+    options,
+    ({ blocks }): HastPluginDefinition => ({
+      name: 'tabs',
+      element: {
+        filter: ['div'],
+        visit(node) {
+          const element = node as Element;
+          if (!isElement(element, 'tabs')) return undefined;
+          return createTabs(element, blocks.choose);
+        },
+      },
+    }),
+  );
 
-function createTabs({ properties, children }: Element): Element {
+function createTabs({ properties, children }: Element, legend: string): Element {
   const group = `tabs-${properties.dataTabs}`;
   const panels = children.filter((child): child is Element => isElement(child, 'tab'));
   const names = panels.map(({ children: held }) =>
@@ -53,7 +58,7 @@ function createTabs({ properties, children }: Element): Element {
   const sync = properties.dataSync ? { dataSync: properties.dataSync } : {};
   return element('div', { className: ['tabs'], ...sync }, [
     element('fieldset', { className: ['tab-bar'] }, [
-      element('legend', { className: ['sr-only'] }, [text('Choose')]),
+      element('legend', { className: ['sr-only'] }, [text(legend)]),
       ...radios,
     ]),
     ...bodies,

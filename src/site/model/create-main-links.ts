@@ -1,7 +1,9 @@
-import type { SiteSettings } from '../settings/index.ts';
+import { type LocalText, pickText, type SiteSettings } from '../settings/index.ts';
 import { findWords } from '../words/index.ts';
+import { findHelpLink } from './find-help-link.ts';
 import { groupKnownErrors } from './group-known-errors.ts';
 import type { Site } from './load-site.ts';
+import { createLocalAddress } from './local-address.ts';
 import { trimBase } from './page-address.ts';
 import type { CollectionName } from './site-page.ts';
 
@@ -31,11 +33,21 @@ export function createMainLinks(
   const collections = [...site.sections]
     .filter(([name, held]) => held.size > 0 && !(settings.help && onHelpPath.includes(name)))
     .map(([name]) => ({ name, label: words.collections[name], href: hrefOf(name) }));
-  const known = { name: 'known-errors', label: words.knownErrors, href: `${base}/known-errors/` };
+  const knownHref = createLocalAddress('/known-errors/', language, settings);
+  const known = { name: 'known-errors', label: words.knownErrors, href: knownHref };
+  const help = findHelpLink(settings, language);
   return [
     ...collections,
     ...(groupKnownErrors(site.pages).length > 0 ? [known] : []),
-    ...settings.links.map(({ label, href }) => ({ name: href, label, href })),
-    ...(settings.help ? [{ name: 'help', label: settings.help.label, href: settings.help.href }] : []),
+    ...settings.links.map(({ label, href }) => ({
+      name: href,
+      label: pickText(label, language, settings.language) ?? findAny(label),
+      href,
+    })),
+    ...(help ? [{ name: 'help', label: help.label, href: help.href }] : []),
   ];
 }
+
+/** A team's own link has no words of the site to stand in. */
+const findAny = (text: LocalText): string =>
+  typeof text === 'string' ? text : (Object.values(text)[0] ?? '');

@@ -1,4 +1,4 @@
-import { languageNames } from '../../content/index.ts';
+import { findLanguageName } from '../../content/index.ts';
 import { createLocalId } from './create-fallbacks.ts';
 import type { Site } from './load-site.ts';
 import { createPageAddress } from './page-address.ts';
@@ -33,6 +33,6 @@ export function findAlternates(
     if (!page && localId !== 'index') return [];
     const href = page?.href ?? createPageAddress(collection, id, base);
     const translated = !page || page.textLanguage === language;
-    return [{ language, name: languageNames[language] ?? language, href, translated }];
+    return [{ language, name: findLanguageName(language), href, translated }];
   });
 }

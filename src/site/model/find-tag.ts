@@ -1,4 +1,5 @@
 import type { PageSample } from '../markdown/fences.ts';
+import type { Words } from '../words/index.ts';
 import type { VerdictPart } from './find-verdict.ts';
 
 /** The one word that a list says about a page. */
@@ -18,13 +19,17 @@ interface TagSource {
 const good = new Set(['passed', 'reproduces', 'skipped']);
 
 /** What a reader of a list wants to know before opening: fixed, a workaround, tested; nothing where nothing ran. */
-export function findTag(data: TagSource, samples: readonly PageSample[]): PageTag | undefined {
-  if (data.confidence === 'draft') return { text: 'draft', tone: 'none' };
-  if (data.confidence === 'archived') return { text: 'archived', tone: 'none' };
-  if (data.fixedIn) return { text: `fixed in ${data.fixedIn}`, tone: 'ok' };
-  if (data.kind === 'known-error') return { text: 'workaround', tone: 'ease' };
+export function findTag(
+  data: TagSource,
+  samples: readonly PageSample[],
+  words: Words['tags'],
+): PageTag | undefined {
+  if (data.confidence === 'draft') return { text: words.draft, tone: 'none' };
+  if (data.confidence === 'archived') return { text: words.archived, tone: 'none' };
+  if (data.fixedIn) return { text: words.fixedIn(data.fixedIn), tone: 'ok' };
+  if (data.kind === 'known-error') return { text: words.workaround, tone: 'ease' };
   const outcomes = samples.flatMap(({ run }) => run?.outcome ?? []);
   const tested =
     outcomes.some((outcome) => outcome !== 'skipped') && outcomes.every((outcome) => good.has(outcome));
-  return tested ? { text: 'tested', tone: 'ok' } : undefined;
+  return tested ? { text: words.tested, tone: 'ok' } : undefined;
 }

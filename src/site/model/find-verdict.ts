@@ -1,4 +1,5 @@
 import type { PageSample } from '../markdown/fences.ts';
+import type { Words } from '../words/index.ts';
 import { formatVersions } from './format-versions.ts';
 
 /** One answer of the verdict strip. */
@@ -14,15 +15,26 @@ export interface VerdictSource {
   fixedIn?: string;
 }
 
+/** How the answers are said. */
+export interface VerdictWords extends Pick<Words, 'verdict'> {
+  language: string;
+  /** In a list nothing stands below. */
+  inList?: boolean;
+}
+
 /**
  * The three answers at the head of a known error: does it still happen, what helps now, when is it fixed. Only what a
  * run has shown is stated as fact.
  */
-export function findVerdict({ kind, fixedIn }: VerdictSource, samples: readonly PageSample[]): VerdictPart[] {
+export function findVerdict(
+  { kind, fixedIn }: VerdictSource,
+  samples: readonly PageSample[],
+  words: VerdictWords,
+): VerdictPart[] {
   const repro = samples.find(({ role }) => role === 'repro');
   if (kind !== 'known-error' && !repro) return [];
   const fix = samples.filter(({ role }) => role === 'fix');
-  return [describeRepro(repro), describeFix(fix), describeRelease(fixedIn)];
+  return [describeRepro(repro, words), describeFix(fix, words), describeRelease(fixedIn, words)];
 }
 
 const part = (question: string, answer: string, tone: VerdictPart['tone']): VerdictPart => ({
@@ -31,29 +43,28 @@ const part = (question: string, answer: string, tone: VerdictPart['tone']): Verd
   tone,
 });
 
-function describeRepro(repro: PageSample | undefined): VerdictPart {
-  const question = 'Does it still happen?';
-  const on = formatVersions(repro?.run?.productVersions);
+function describeRepro(repro: PageSample | undefined, words: VerdictWords): VerdictPart {
+  const on = formatVersions(repro?.run?.productVersions, words.language);
+  const { happens, reproduced, gone, drifted, untried } = words.verdict;
   switch (repro?.run?.outcome) {
     case 'reproduces':
-      return part(question, on ? `Reproduced on ${on}` : 'Reproduced', 'bad');
+      return part(happens, reproduced(on), 'bad');
     case 'obsolete':
-      return part(question, on ? `No longer, on ${on}` : 'No longer', 'ok');
+      return part(happens, gone(on), 'ok');
     case 'drifted':
-      return part(question, 'It fails in another way now', 'ease');
+      return part(happens, drifted, 'ease');
     default:
-      return part(question, 'Not tried by a machine', 'none');
+      return part(happens, untried, 'none');
   }
 }
 
-function describeFix(fixes: readonly PageSample[]): VerdictPart {
-  const question = 'What helps now?';
+function describeFix(fixes: readonly PageSample[], { verdict, inList }: VerdictWords): VerdictPart {
   const ran = fixes.filter(({ run }) => run && run.outcome !== 'skipped');
-  if (ran.length === 0) return part(question, 'The workaround below', 'none');
+  if (ran.length === 0) return part(verdict.helps, inList ? verdict.workaround : verdict.below, 'none');
   return ran.every(({ run }) => run?.outcome === 'passed')
-    ? part(question, 'Workaround tested', 'ok')
-    : part(question, 'The workaround fails in its test', 'bad');
+    ? part(verdict.helps, verdict.tested, 'ok')
+    : part(verdict.helps, verdict.failing, 'bad');
 }
 
-const describeRelease = (fixedIn: string | undefined) =>
-  part('Definitive fix', fixedIn ? `In ${fixedIn}` : 'Not out yet', fixedIn ? 'ok' : 'none');
+const describeRelease = (fixedIn: string | undefined, { verdict }: VerdictWords) =>
+  part(verdict.release, fixedIn ? verdict.fixedIn(fixedIn) : verdict.notOut, fixedIn ? 'ok' : 'none');

@@ -18,8 +18,10 @@ export interface LocalSite {
 export interface Site extends LocalSite {
   /** By `collection/id`, in every language. */
   byKey: ReadonlyMap<string, SitePage>;
-  /** The other languages, those with a page of their own. A page that is not translated stands there as it is. */
+  /** The other languages: those of the settings, else those with a page of their own. A page that is not translated stands there as it is. */
   local: ReadonlyMap<string, LocalSite>;
+  /** All languages, the main one first. */
+  languages: readonly string[];
 }
 
 const readEntries = getCollection as unknown as (name: CollectionName) => Promise<Entry[]>;
@@ -35,7 +37,8 @@ export function loadSite(): Promise<Site> {
 async function readSite(): Promise<Site> {
   const lists = await Promise.all(names.map(async (name) => readCollection(name, await readEntries(name))));
   const [own = [], others] = [lists.flat().filter(isMain), lists.flat().filter((page) => !isMain(page))];
-  const languages = [...new Set(others.map(({ language }) => language))].sort();
+  const found = [...new Set(others.map(({ language }) => language))].sort();
+  const languages = (settings.languages ?? found).filter((language) => language !== settings.language);
   const local = languages.map((language) => {
     const pages = others.filter((page) => page.language === language);
     return [
@@ -48,8 +51,11 @@ async function readSite(): Promise<Site> {
     ...createLocalSite(own),
     byKey: new Map(everyPage.map((page) => [`${page.collection}/${page.id}`, page])),
     local: new Map(local),
+    languages: [settings.language, ...languages],
   };
 }
+
+const split = (id: string) => splitLanguage(id, settings.languages);
 
 const isMain = ({ language }: SitePage) => language === settings.language;
 
@@ -67,13 +73,13 @@ const isShown = ({ data }: Entry) =>
 
 function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
   const shown = entries.filter(isShown);
-  const folders = new Set(shown.filter(isInFolder).map(({ id }) => splitLanguage(id).id.split('/')[0] ?? ''));
+  const folders = new Set(shown.filter(isInFolder).map(({ id }) => split(id).id.split('/')[0] ?? ''));
   return shown.map((entry) => createSitePage(collection, entry, folders));
 }
 
 /** In a folder of its own, or the first page of one. */
 function isInFolder({ id, filePath = '' }: Entry): boolean {
-  const { id: localId } = splitLanguage(id);
+  const { id: localId } = split(id);
   return localId.includes('/') || (localId !== 'index' && /(?:^|\/)(?:index|readme)\.mdx?$/i.test(filePath));
 }
 
@@ -95,7 +101,7 @@ const compareOrders = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 function createSitePage(collection: CollectionName, entry: Entry, folders: ReadonlySet<string>): SitePage {
   const { id, data } = entry;
-  const { language = settings.language, id: localId } = splitLanguage(id);
+  const { language = settings.language, id: localId } = split(id);
   const title = data.title ?? findTitle(entry.body ?? '', id);
   const sidebar = 'sidebar' in data ? data.sidebar : undefined;
   const topic = ('tags' in data && data.tags?.[0]) || ('kind' in data ? data.kind : '');

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
+import type { PageSample } from '../markdown/fences.ts';
+import { findWords } from '../words/index.ts';
 import { createFeedbackAddress } from './create-feedback-address.ts';
 import { createNavigation } from './create-navigation.ts';
 import { findTag } from './find-tag.ts';
 import { findTitle } from './find-title.ts';
-import { findVerdict } from './find-verdict.ts';
+import { findVerdict, type VerdictSource } from './find-verdict.ts';
 
 const ran = (outcome: string, productVersions: string[] = []) => ({
   run: { file: 'a.md', line: 1, lang: 'js', outcome, productVersions },
 });
 
 test('the verdict states only what a run has shown', () => {
-  const answers = (...args: Parameters<typeof findVerdict>) =>
-    findVerdict(...args).map(({ answer }) => answer);
+  const words = { verdict: findWords('en').verdict, language: 'en' };
+  const answers = (source: VerdictSource, samples: readonly PageSample[]) =>
+    findVerdict(source, samples, words).map(({ answer }) => answer);
   expect(answers({ kind: 'known-error' }, [])).toEqual([
     'Not tried by a machine',
     'The workaround below',
@@ -24,15 +27,16 @@ test('the verdict states only what a run has shown', () => {
     ]),
   ).toEqual(['Reproduced on 2.4 and 2.5', 'Workaround tested', 'In 2.6.0']);
   expect(answers({ kind: 'fault' }, [{ role: 'repro', ...ran('obsolete') }])[0]).toBe('No longer');
-  expect(findVerdict({ kind: 'how-to' }, [ran('passed')])).toEqual([]);
+  expect(findVerdict({ kind: 'how-to' }, [ran('passed')], words)).toEqual([]);
 });
 
 test('a list says "tested" only where something ran and all went well', () => {
-  expect(findTag({}, [])).toBeUndefined();
-  expect(findTag({}, [ran('skipped')])).toBeUndefined();
-  expect(findTag({}, [ran('passed'), ran('failed')])).toBeUndefined();
-  expect(findTag({}, [ran('passed'), ran('skipped')])).toEqual({ text: 'tested', tone: 'ok' });
-  expect(findTag({ fixedIn: '3.0.0', kind: 'known-error' }, [])).toEqual({
+  const { tags } = findWords('en');
+  expect(findTag({}, [], tags)).toBeUndefined();
+  expect(findTag({}, [ran('skipped')], tags)).toBeUndefined();
+  expect(findTag({}, [ran('passed'), ran('failed')], tags)).toBeUndefined();
+  expect(findTag({}, [ran('passed'), ran('skipped')], tags)).toEqual({ text: 'tested', tone: 'ok' });
+  expect(findTag({ fixedIn: '3.0.0', kind: 'known-error' }, [], tags)).toEqual({
     text: 'fixed in 3.0.0',
     tone: 'ok',
   });

@@ -1,2 +1,3 @@
 export { parseSiteSettings } from './parse-site-settings.ts';
-export type { SiteSettings, SiteSettingsInput } from './site-settings.ts';
+export { pickText } from './pick-text.ts';
+export type { LocalText, SiteSettings, SiteSettingsInput } from './site-settings.ts';

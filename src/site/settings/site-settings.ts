@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
-const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+/** A text in the main language alone, or one for each language: `{ en: 'Shop', zh: '商店' }`. */
+const localText = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]);
+const link = z.strictObject({ label: localText, href: z.string().min(1) });
 
 /** Everything that a team sets for its site. Every key but `title` has a default. */
 export const siteSettingsSchema = z.strictObject({
   /** Name of the knowledge base: in the header and after each page's title. */
   title: z.string().min(1),
   /** One sentence about the whole site, for search engines. */
-  description: z.string().default(''),
+  description: localText.optional(),
   /** Where the site is published, for canonical addresses, feeds and pictures: `https://help.example.org`. */
   site: z.url().optional(),
   /** The path under which it is published: `/kb`. */
@@ -16,13 +18,22 @@ export const siteSettingsSchema = z.strictObject({
   content: z.string().default('content'),
   /** Language of the content, as in `<html lang>`. */
   language: z.string().min(2).default('en'),
+  /**
+   * The other languages of the site, by their codes: `['zh', 'pt-br']`. A folder of that name in a collection holds
+   * translations, and every other folder is just a folder. Left out, folders with the code of a common language are taken
+   * for translations.
+   */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'expected codes like zh or pt-br'))
+    .transform((codes) => codes.map((code) => code.toLowerCase()))
+    .optional(),
   /** The question over the search field of the home page, and the sentence below it. */
-  headline: z.string().default('What went wrong?'),
-  lead: z.string().default('Ask in your own words, or paste the whole error.'),
+  headline: localText.optional(),
+  lead: localText.optional(),
   /** Addresses of the pages under "Start here" on the home page; by default the first guides of the navigation. */
   start: z.array(z.string()).optional(),
   /** Where a reader turns who found no answer: `/help/`, or an address of your own. Left out, no page speaks of help. */
-  help: link.extend({ text: z.string().optional() }).optional(),
+  help: link.extend({ text: localText.optional() }).optional(),
   /** More links of the header, after the collections. */
   links: z.array(link).default([]),
   /** Address that the path of a page's file is added to: `https://github.com/acme/kb/edit/main/`. */
@@ -51,6 +62,16 @@ export const siteSettingsSchema = z.strictObject({
    * need one. A card is the picture that other sites show beside a link.
    */
   cardFonts: z.array(z.string().min(1)).default([]),
+  /** A picture instead of the name in the header: files of `public/`, with the size at which they are shown. */
+  logo: z
+    .strictObject({
+      src: z.string().startsWith('/'),
+      /** Shown on the dark theme. */
+      dark: z.string().startsWith('/').optional(),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+    })
+    .optional(),
   /** Brand: any of the colours and families of styles/tokens.css, as CSS values. */
   tokens: z
     .strictObject({
@@ -66,3 +87,5 @@ export const siteSettingsSchema = z.strictObject({
 export type SiteSettingsInput = z.input<typeof siteSettingsSchema>;
 /** What the site reads: defaults filled in. */
 export type SiteSettings = z.output<typeof siteSettingsSchema>;
+/** A text of the settings, for one language or for several. */
+export type LocalText = z.output<typeof localText>;

@@ -25,3 +25,14 @@ export interface Draft {
   trail: TrailStep[];
   priority?: string;
 }
+
+/** What a ticket says of itself besides the reader's words, in the language that the reader wrote in. */
+export interface DraftWords {
+  priority: string;
+  /** Over the questions that were searched before. */
+  searched: string;
+  /** How many pages fitted a question. */
+  found: (count: number) => string;
+  /** Which of them were opened. */
+  read: (addresses: string) => string;
+}

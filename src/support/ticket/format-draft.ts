@@ -1,4 +1,4 @@
-import type { Draft, DraftPart, TrailStep } from './draft.ts';
+import type { Draft, DraftPart, DraftWords, TrailStep } from './draft.ts';
 
 /** Shortest fence that the text does not hold itself. */
 function formatFence(text: string): string {
@@ -12,23 +12,22 @@ export const formatPart = ({ text, verbatim }: DraftPart): string =>
   verbatim ? formatFence(text.replace(/\s+$/, '')) : text.trim();
 
 /** What was searched before, one line each: the person who answers need not send these pages again. */
-export function formatTrail(trail: readonly TrailStep[]): string {
+export function formatTrail(trail: readonly TrailStep[], words: DraftWords): string {
   return trail
     .map(({ query, results, opened }) => {
-      const found = results === 0 ? 'nothing fitted' : results === 1 ? '1 page' : `${results} pages`;
-      const read = opened.length > 0 ? `, read ${opened.join(', ')}` : '';
-      return `- "${query.replace(/\s+/g, ' ').slice(0, 200)}": ${found}${read}`;
+      const read = opened.length > 0 ? `, ${words.read(opened.join(', '))}` : '';
+      return `- "${query.replace(/\s+/g, ' ').slice(0, 200)}": ${words.found(results)}${read}`;
     })
     .join('\n');
 }
 
 /** The whole draft as Markdown. Parts that are empty are left out. */
-export function formatDraft({ parts, trail, priority }: Draft): string {
+export function formatDraft({ parts, trail, priority }: Draft, words: DraftWords): string {
   const written = parts.filter(({ text }) => text.trim() !== '');
   return [
     ...written.map((part) => `### ${part.heading}\n\n${formatPart(part)}`),
-    ...(priority ? [`### Priority\n\n${priority}`] : []),
-    ...(trail.length > 0 ? [`### Searched before\n\n${formatTrail(trail)}`] : []),
+    ...(priority ? [`### ${words.priority}\n\n${priority}`] : []),
+    ...(trail.length > 0 ? [`### ${words.searched}\n\n${formatTrail(trail, words)}`] : []),
   ].join('\n\n');
 }
 

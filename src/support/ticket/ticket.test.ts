@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Channel, Draft, DraftPart } from '../index.ts';
+import type { Channel, Draft, DraftPart, DraftWords } from '../index.ts';
 import { createTicketForm, createTicketLink, createTitle, formatDraft } from '../index.ts';
 
 const part = (name: string, text: string, verbatim = false): DraftPart => ({
@@ -23,6 +23,12 @@ const draft: Draft = {
   ],
   priority: 'normal',
 };
+const words: DraftWords = {
+  priority: 'Priority',
+  searched: 'Searched before',
+  found: (count) => (count === 0 ? 'nothing fitted' : `${count} pages`),
+  read: (addresses) => `read ${addresses}`,
+};
 const channel = (kind: Channel['kind'], address: string, more: Partial<Channel> = {}): Channel => ({
   kind,
   address,
@@ -35,7 +41,7 @@ const github = channel('github', 'https://github.com/acme/widget');
 const mail = channel('mail', 'support@acme.example');
 
 test('a draft is one text for issue, mail and forum', () => {
-  expect(formatDraft(draft)).toMatchInlineSnapshot(`
+  expect(formatDraft(draft, words)).toMatchInlineSnapshot(`
     "### did
 
     I ran \`npm run promote\`.
@@ -63,18 +69,18 @@ test('a draft is one text for issue, mail and forum', () => {
 });
 
 test('an issue without a form takes the whole text', () => {
-  const { href, complete } = createTicketLink({ ...github, labels: ['support', 'new'] }, draft);
+  const { href, complete } = createTicketLink({ ...github, labels: ['support', 'new'] }, draft, words);
   const query = new URL(href).searchParams;
   expect(complete).toBe(true);
   expect(new URL(href).pathname).toBe('/acme/widget/issues/new');
   expect([...query.keys()]).toEqual(['title', 'labels', 'body']);
   expect(query.get('labels')).toBe('support,new');
-  expect(query.get('body')).toBe(formatDraft(draft));
+  expect(query.get('body')).toBe(formatDraft(draft, words));
 });
 
 test('an issue form takes each part in its field, and the rest with what happened', () => {
   const form = { ...github, template: 'support.yml', fields: { did: 'steps', happened: 'what' } };
-  const query = new URL(createTicketLink(form, draft).href).searchParams;
+  const query = new URL(createTicketLink(form, draft, words).href).searchParams;
   expect(query.get('template')).toBe('support.yml');
   expect(query.get('steps')).toBe('I ran `npm run promote`.');
   expect(query.get('what')).toMatch(/^It stopped\.\n\n### logs\n/);
@@ -83,9 +89,9 @@ test('an issue form takes each part in its field, and the rest with what happene
 
 test('GitLab and mail have names of their own', () => {
   const gitlab = channel('gitlab', 'https://gitlab.com/acme/widget', { template: 'Support' });
-  const query = new URL(createTicketLink(gitlab, draft).href).searchParams;
+  const query = new URL(createTicketLink(gitlab, draft, words).href).searchParams;
   expect([...query.keys()]).toEqual(['issue[title]', 'issue[description]', 'issuable_template']);
-  const address = new URL(createTicketLink(mail, draft).href);
+  const address = new URL(createTicketLink(mail, draft, words).href);
   expect(address.pathname).toBe('support@acme.example');
   expect(address.searchParams.get('body')).toContain('\r\n');
   expect(address.href).not.toContain('+');
@@ -103,7 +109,7 @@ test('an address is never over its limit, and a long draft gets a short one', ()
       fc.constantFrom(github, mail, channel('gitlab', 'https://gitlab.com/acme/widget')),
       (texts, to) => {
         const parts = texts.map((text, index) => part(`p${index}`, text, index > 3));
-        const { href, complete } = createTicketLink(to, { ...draft, parts });
+        const { href, complete } = createTicketLink(to, { ...draft, parts }, words);
         expect(new TextEncoder().encode(href).length).toBeLessThanOrEqual(to.kind === 'mail' ? 2000 : 6000);
         expect(href).toContain('promote%20says%20tree%20dirty');
         if (complete) expect(href.length).toBeGreaterThan(100);
@@ -112,14 +118,14 @@ test('an address is never over its limit, and a long draft gets a short one', ()
     { seed: 3, numRuns: 300 },
   );
   const long = { ...draft, parts: [part('logs', 'x'.repeat(7000), true)] };
-  expect(createTicketLink(github, long)).toEqual({
+  expect(createTicketLink(github, long, words)).toEqual({
     href: 'https://github.com/acme/widget/issues/new?title=promote%20says%20tree%20dirty',
     complete: false,
   });
 });
 
 test('a half character from a cut paste does not stop the ticket', () => {
-  expect(createTicketLink(github, { ...draft, parts: [part('did', 'a\uD83D')] }).complete).toBe(true);
+  expect(createTicketLink(github, { ...draft, parts: [part('did', 'a\uD83D')] }, words).complete).toBe(true);
 });
 
 test('without scripts a channel is a form, but for a link to a page', () => {

@@ -1,4 +1,5 @@
 import { findAnswers, type Result } from '../../../search/index.ts';
+import type { HelpWords, Words } from '../../words/index.ts';
 import { keepPastedLines, readQuery } from '../keep-pasted-lines.ts';
 import { describeAnswer } from '../search/describe-answer.ts';
 import { loadIndex } from '../search/load-index.ts';
@@ -11,17 +12,18 @@ export interface AskStep {
   form: HTMLFormElement;
   answers: HTMLElement;
   threads: HTMLElement | null;
+  words: HelpWords;
+  site: Words;
   /** Called with each answer: from the first on, readers are asked whether it helped. */
   onAnswer: () => void;
 }
 
 const shown = 4;
-/** Threads are looked for when somebody stops typing: more pages are read for them. */
+/** Threads are looked for when somebody stops typing. */
 const pause = 400;
-const depth = 24;
 
 /** @returns what is being asked. */
-export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): () => string {
+export function attachAskStep({ form, answers, threads, words, site, onAnswer }: AskStep): () => string {
   let timer = 0;
   const input = form.querySelector('input') as HTMLInputElement;
   keepPastedLines(input);
@@ -32,17 +34,12 @@ export function attachAskStep({ form, answers, threads, onAnswer }: AskStep): ()
       const { lead, rest } = describeAnswer({ ...answer, count });
       showResults(answers, lead, rest, inBase.slice(0, shown));
       clearTimeout(timer);
-      if (threads) timer = window.setTimeout(() => void showThreads(threads, answer.query), pause);
+      if (threads)
+        timer = window.setTimeout(() => void showThreads(threads, answer.query, words.threads), pause);
       onAnswer();
     },
     onEmpty: () => answers.replaceChildren(),
-    onError: () =>
-      showResults(
-        answers,
-        'Search could not load.',
-        'Check the connection, or go on with the next step.',
-        [],
-      ),
+    onError: () => showResults(answers, site.searching.failed, words.failedHint, []),
   });
   const carried = new URL(location.href).searchParams.get('q');
   if (carried && input.value === '') {
@@ -82,15 +79,11 @@ function createList(results: readonly Result[]): HTMLUListElement {
   return list;
 }
 
-async function showThreads(panel: HTMLElement, query: string): Promise<void> {
-  const { results } = await findAnswers(query, await loadIndex(), { limit: depth });
-  const near = results.filter(({ kind }) => kind === 'questions').slice(0, shown);
-  if (near.length === 0) showResults(panel, 'No thread is near.', 'Nobody asked with these words.', []);
-  else
-    showResults(
-      panel,
-      near.length === 1 ? 'One thread is near.' : `${near.length} threads are near.`,
-      '',
-      near,
-    );
+async function showThreads(panel: HTMLElement, query: string, words: HelpWords['threads']): Promise<void> {
+  const { results } = await findAnswers(query, await loadIndex(), {
+    limit: shown,
+    facets: { kind: ['questions'] },
+  });
+  if (results.length === 0) showResults(panel, words.none, words.noneHint, []);
+  else showResults(panel, words.near(results.length), '', results);
 }

@@ -1,4 +1,5 @@
 import { createTitle, type Draft, type DraftPart } from '../../../support/browser.ts';
+import type { HelpWords } from '../../words/index.ts';
 import { readTrail } from '../trail.ts';
 import type { DraftForm } from './draft-form.ts';
 
@@ -8,11 +9,11 @@ import type { DraftForm } from './draft-form.ts';
  *
  * @param kind of problem, in words.
  */
-export const collectParts = (form: DraftForm, kind: string): DraftPart[] => [
-  { name: 'title', heading: 'Title', text: form.read('title') },
-  { name: 'kind', heading: 'Kind of problem', text: kind },
+export const collectParts = (form: DraftForm, kind: string, words: HelpWords['ticket']): DraftPart[] => [
+  { name: 'title', heading: words.title, text: form.read('title') },
+  { name: 'kind', heading: words.kind, text: kind },
   ...form.readParts(),
-  { name: 'trail', heading: 'Searched before', text: readTrail().map(toLine).join('\n') },
+  { name: 'trail', heading: words.searched, text: readTrail().map(toLine).join('\n') },
 ];
 
 const toLine = ({ query }: { query: string }) => query.replace(/\s+/g, ' ');

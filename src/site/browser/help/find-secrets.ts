@@ -5,7 +5,7 @@ import type { DraftPart } from '../../../support/browser.ts';
 export interface Secret {
   /** Names it in the text that leaves the page: `token-1`. The same value has the same name wherever it stands. */
   name: string;
-  /** In words: "an access token". */
+  /** What it is, as the rules call it: `private-key`. The words of the help path have a name for each. */
   kind: string;
   /** What the reader wrote, shortened so that a glance over the shoulder does not give it away. */
   hint: string;
@@ -18,22 +18,6 @@ export interface MaskedDraft {
   parts: DraftPart[];
   secrets: Secret[];
 }
-
-const kinds: Record<string, string> = {
-  token: 'an access token',
-  'private-key': 'a private key',
-  password: 'a password or key',
-  email: 'an e-mail address',
-  card: 'a card number',
-  iban: 'a bank account',
-  ssn: 'a social security number',
-  'cn-id': 'an identity number',
-  ip: 'an IP address',
-  mac: 'a hardware address',
-  phone: 'a phone number',
-  person: 'a name',
-  company: 'a company',
-};
 
 /**
  * Finds what is secret or personal in a draft, and masks it. Runs in the browser, before anything leaves it. What is only
@@ -65,7 +49,7 @@ export function maskDraft(parts: readonly DraftPart[], kept: ReadonlySet<string>
     if (known) return known;
     const number = (counts.get(type) ?? 0) + 1;
     counts.set(type, number);
-    const made = { name: `${type}-${number}`, kind: kinds[type] ?? type, hint: shorten(value), places: [] };
+    const made = { name: `${type}-${number}`, kind: type, hint: shorten(value), places: [] };
     secrets.set(key, made);
     return made;
   }

@@ -5,17 +5,23 @@ import {
   type Draft,
   formatDraft,
 } from '../../../support/browser.ts';
+import type { HelpWords } from '../../words/index.ts';
 import { fireHelpEvent } from './fire-event.ts';
 
 /** Shows the ticket as it will leave the page, and the ways to send it. */
-export function showReview(panel: HTMLElement, draft: Draft, channels: readonly Channel[]): void {
-  const text = formatDraft(draft);
+export function showReview(
+  panel: HTMLElement,
+  draft: Draft,
+  channels: readonly Channel[],
+  words: HelpWords,
+): void {
+  const text = formatDraft(draft, words.ticket);
   const title = document.createElement('p');
   title.className = 'review-title';
   title.textContent = draft.title;
   const body = document.createElement('pre');
   body.tabIndex = 0;
-  body.setAttribute('aria-label', 'The text that is sent');
+  body.setAttribute('aria-label', words.draft.textSent);
   body.append(...markMasked(text));
   const status = document.createElement('p');
   status.className = 'small quiet';
@@ -23,22 +29,20 @@ export function showReview(panel: HTMLElement, draft: Draft, channels: readonly 
   const ways = document.createElement('div');
   ways.className = 'ways';
   const copy = async () => {
-    status.textContent = (await copyText(text))
-      ? 'The text is copied: paste it where you write to us.'
-      : 'The text could not be copied. Mark it above and copy it by hand.';
+    status.textContent = (await copyText(text)) ? words.draft.copied : words.draft.notCopied;
   };
   ways.append(
-    ...channels.map((channel, index) => createWay(channel, draft, text, index === 0, copy)),
-    createButton('Copy the text', () => void copy()),
+    ...channels.map((channel, index) => createWay(channel, draft, text, index === 0, copy, words)),
+    createButton(words.draft.copy, () => void copy()),
   );
   panel.replaceChildren(title, body, ways, status);
   panel.hidden = false;
 }
 
 /** Said where the rules that find secrets did not load: without them nothing is offered to be sent. */
-export function showFailure(panel: HTMLElement): void {
+export function showFailure(panel: HTMLElement, words: HelpWords): void {
   const say = document.createElement('p');
-  say.textContent = 'The search for secrets could not load. Check the connection, then review again.';
+  say.textContent = words.draft.rulesFailed;
   panel.replaceChildren(say);
   panel.hidden = false;
 }
@@ -52,28 +56,21 @@ const markMasked = (text: string) =>
     return mark;
   });
 
-const labels: Record<Channel['kind'], string> = {
-  github: 'Open an issue',
-  gitlab: 'Open an issue',
-  mail: 'Write a mail',
-  link: 'Go to the contact page',
-  form: 'Send',
-};
-
 function createWay(
   channel: Channel,
   draft: Draft,
   text: string,
   first: boolean,
   copy: () => Promise<void>,
+  words: HelpWords,
 ): HTMLElement {
-  const label = channel.label ?? labels[channel.kind];
+  const label = channel.label ?? words.draft.channels[channel.kind];
   const way =
     channel.kind === 'form' ? createPost(channel, draft.title, text, label) : document.createElement('a');
   if (way instanceof HTMLAnchorElement) {
-    const { href, complete } = createTicketLink(channel, draft);
+    const { href, complete } = createTicketLink(channel, draft, words.ticket);
     way.href = href;
-    way.textContent = complete ? label : `${label} (copies the text first)`;
+    way.textContent = complete ? label : words.draft.copiesFirst(label);
     if (channel.kind !== 'mail') way.rel = 'noopener';
     if (!complete) way.addEventListener('click', () => void copy());
   }

@@ -1,3 +1,4 @@
+import type { HelpWords } from '../../words/index.ts';
 import type { Secret } from './find-secrets.ts';
 
 /**
@@ -11,6 +12,7 @@ export function showSecrets(
   secrets: readonly Secret[],
   kept: Set<string>,
   onChoice: () => void,
+  words: HelpWords['secrets'],
 ): void {
   panel.hidden = secrets.length === 0;
   // Rebuilding takes the focus from a box that somebody has just ticked.
@@ -19,15 +21,20 @@ export function showSecrets(
   panel.dataset.state = state;
   const tag = document.createElement('span');
   tag.className = 'tag bad';
-  tag.textContent = secrets.length === 1 ? '1 secret found' : `${secrets.length} secrets found`;
+  tag.textContent = words.found(secrets.length);
   const say = document.createElement('p');
-  say.append(tag, ' It leaves this page masked, unless you decide otherwise.');
+  say.append(tag, ` ${words.masked}`);
   const list = document.createElement('ul');
-  list.append(...secrets.map((secret) => createChoice(secret, kept, onChoice)));
+  list.append(...secrets.map((secret) => createChoice(secret, kept, onChoice, words)));
   panel.replaceChildren(say, list);
 }
 
-function createChoice(secret: Secret, kept: Set<string>, onChoice: () => void): HTMLLIElement {
+function createChoice(
+  secret: Secret,
+  kept: Set<string>,
+  onChoice: () => void,
+  words: HelpWords['secrets'],
+): HTMLLIElement {
   const item = document.createElement('li');
   const label = document.createElement('label');
   const box = document.createElement('input');
@@ -40,7 +47,11 @@ function createChoice(secret: Secret, kept: Set<string>, onChoice: () => void): 
   });
   const value = document.createElement('code');
   value.textContent = secret.hint;
-  label.append(box, ` Mask ${secret.kind}, `, value, `, in: ${secret.places.join(', ')}`);
+  const places = new Intl.ListFormat(document.documentElement.lang).format(secret.places);
+  const names: Readonly<Record<string, string>> = words.kinds;
+  const [before, after] = words.mask(names[secret.kind] ?? secret.kind, places);
+  value.dir = 'ltr';
+  label.append(box, ` ${before}`, value, after);
   item.append(label);
   return item;
 }

@@ -1,4 +1,5 @@
 import { createTitle, type Draft, type Schedule } from '../../../support/browser.ts';
+import type { HelpWords } from '../../words/index.ts';
 import { collectParts, createDraft } from './collect-parts.ts';
 import { openDraftForm } from './draft-form.ts';
 import { showFailure, showReview } from './review.ts';
@@ -14,6 +15,7 @@ export interface WriteStep {
   readQuestion: () => string;
   /** What kind of problem was chosen, in words. */
   readKind: () => string;
+  words: HelpWords;
 }
 
 const wait = 250;
@@ -21,23 +23,23 @@ const wait = 250;
 const loadRules = () => import('./find-secrets.ts');
 
 /** The draft: kept while it grows, searched for secrets, shown as it will be sent. */
-export function attachWriteStep({ form, schedule, key, readQuestion, readKind }: WriteStep): void {
+export function attachWriteStep({ form, schedule, key, readQuestion, readKind, words }: WriteStep): void {
   const secretsPanel = form.querySelector('[data-secrets]') as HTMLElement;
   const reviewPanel = form.querySelector('[data-review]') as HTMLElement;
   const kept = new Set<string>();
   let timer = 0;
   const mask = async (): Promise<Draft> => {
     const { maskDraft } = await loadRules();
-    const { parts, secrets } = maskDraft(collectParts(draft, readKind()), kept);
-    showSecrets(secretsPanel, secrets, kept, () => void update());
+    const { parts, secrets } = maskDraft(collectParts(draft, readKind(), words.ticket), kept);
+    showSecrets(secretsPanel, secrets, kept, () => void update(), words.secrets);
     return createDraft(parts, draft.read('priority'));
   };
   const review = async () => {
     try {
-      showReview(reviewPanel, await mask(), schedule.channels);
+      showReview(reviewPanel, await mask(), schedule.channels, words);
     } catch (error) {
       // Nothing leaves the page unsearched; the cause goes where a developer looks.
-      showFailure(reviewPanel);
+      showFailure(reviewPanel, words);
       reportError(error);
     }
   };

@@ -1,3 +1,4 @@
+import { loadWords } from '../../words/load-words.ts';
 import { createSessionValue } from '../session-value.ts';
 
 const stored = createSessionValue('tz-version', '');
@@ -11,17 +12,25 @@ export function followVersion(page: Document): void {
   const version = stored.read();
   if (form) attachForm(form, version);
   else if (version && notes.length > 0)
-    void import('./show-version.ts').then(({ showNote }) => {
-      for (const note of notes) showNote(note, version);
+    void load(page).then(({ showNote, words }) => {
+      for (const note of notes) showNote(note, version, words);
     });
+}
+
+async function load(page: Document) {
+  const [shown, { known }] = await Promise.all([
+    import('./show-version.ts'),
+    loadWords(page.documentElement.lang),
+  ]);
+  return { ...shown, words: known };
 }
 
 function attachForm(form: HTMLFormElement, version: string): void {
   const input = form.querySelector('input') as HTMLInputElement;
   const status = form.querySelector('[role=status]') as HTMLElement;
   const show = async () => {
-    const { filterKnownErrors } = await import('./show-version.ts');
-    filterKnownErrors(form.parentElement as HTMLElement, input.value.trim(), status);
+    const { filterKnownErrors, words } = await load(form.ownerDocument);
+    filterKnownErrors(form.parentElement as HTMLElement, input.value.trim(), status, words);
   };
   form.hidden = false;
   input.value = version;

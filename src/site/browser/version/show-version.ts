@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.ts';
 import { judgeVersion, type VersionScope, type VersionVerdict } from './judge-version.ts';
 
 const readScope = ({ dataset: { versions, fixedIn } }: HTMLElement): VersionScope => ({
@@ -6,29 +7,37 @@ const readScope = ({ dataset: { versions, fixedIn } }: HTMLElement): VersionScop
 });
 
 /** Says on an entry what it means to a visitor with this version. */
-export function showNote(note: HTMLElement, version: string): void {
+export function showNote(note: HTMLElement, version: string, words: Words['known']): void {
   const scope = readScope(note);
   const verdict = judgeVersion(version, scope);
   note.hidden = verdict === undefined;
   if (!verdict) return;
   note.dataset.verdict = verdict;
   const lead = document.createElement('strong');
-  const { head, rest } = describe(verdict, version, scope);
+  const { head, rest } = describe(verdict, version, scope, words);
   lead.textContent = head;
   note.querySelector('[data-version-text]')?.replaceChildren(lead, ` ${rest}`);
 }
 
-function describe(verdict: VersionVerdict, version: string, { versions, fixedIn }: VersionScope) {
-  if (verdict === 'fixed')
-    return { head: 'Fixed in your version.', rest: `You use ${version}, the fix came with ${fixedIn}.` };
-  if (verdict === 'other')
-    return { head: 'About other versions.', rest: `This is for ${versions}, you use ${version}.` };
-  const way = fixedIn ? `The fix is in ${fixedIn}.` : 'There is no fix yet.';
-  return { head: 'This is about your version.', rest: `You use ${version}. ${way}` };
+function describe(
+  verdict: VersionVerdict,
+  version: string,
+  { versions = '', fixedIn }: VersionScope,
+  words: Words['known'],
+) {
+  if (verdict === 'fixed') return { head: words.fixed, rest: words.fixedRest(version, fixedIn ?? '') };
+  if (verdict === 'other') return { head: words.other, rest: words.otherRest(version, versions) };
+  const way = fixedIn ? words.fixIn(fixedIn) : words.noFix;
+  return { head: words.affected, rest: `${words.affectedRest(version)} ${way}` };
 }
 
 /** Leaves only those known errors in a list that a visitor with this version can meet. */
-export function filterKnownErrors(page: HTMLElement, version: string, status: HTMLElement): void {
+export function filterKnownErrors(
+  page: HTMLElement,
+  version: string,
+  status: HTMLElement,
+  words: Words['known'],
+): void {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-known]')];
   const verdicts = rows.map((row) => judgeVersion(version, readScope(row)));
   const known = verdicts.every((verdict) => verdict !== undefined);
@@ -36,9 +45,5 @@ export function filterKnownErrors(page: HTMLElement, version: string, status: HT
   for (const section of page.querySelectorAll<HTMLElement>('.known'))
     section.hidden = [...section.querySelectorAll<HTMLElement>('[data-known]')].every(({ hidden }) => hidden);
   const left = rows.filter(({ hidden }) => !hidden).length;
-  status.textContent = !known
-    ? `${version} is not a version: write it like 2.5.1.`
-    : left === 0
-      ? `None of the known errors is in ${version}.`
-      : `${left} of ${rows.length} known errors ${left === 1 ? 'is' : 'are'} in ${version}.`;
+  status.textContent = known ? words.count(left, rows.length, version) : words.notAVersion(version);
 }

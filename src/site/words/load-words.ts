@@ -1,0 +1,31 @@
+import type { WordLanguage } from './find-words.ts';
+import type { HelpWords } from './help-words.ts';
+import { pickByLanguage } from './pick-by-language.ts';
+import type { Words } from './words.ts';
+
+const loaders: Readonly<Record<WordLanguage, () => Promise<Words>>> = {
+  en: async () => (await import('./en.ts')).en,
+  zh: async () => (await import('./zh.ts')).zh,
+  ja: async () => (await import('./ja.ts')).ja,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  ar: async () => (await import('./ar.ts')).ar,
+};
+
+const helpLoaders: Readonly<Record<WordLanguage, () => Promise<HelpWords>>> = {
+  en: async () => (await import('./help/en.ts')).en,
+  zh: async () => (await import('./help/zh.ts')).zh,
+  ja: async () => (await import('./help/ja.ts')).ja,
+  de: async () => (await import('./help/de.ts')).de,
+  fr: async () => (await import('./help/fr.ts')).fr,
+  es: async () => (await import('./help/es.ts')).es,
+  ar: async () => (await import('./help/ar.ts')).ar,
+};
+
+/** The words of a language for a script in the browser, which then loads no other language. */
+export const loadWords = (language: string): Promise<Words> => pickByLanguage(loaders, language)();
+
+/** The words of the help path, as `loadWords` brings the others. */
+export const loadHelpWords = (language: string): Promise<HelpWords> =>
+  pickByLanguage(helpLoaders, language)();
