@@ -98,7 +98,6 @@ const createAstroConfig = (plan: Plan) => ({
   vite: {
     plugins: [createVirtualModules(createFacts(plan), createBrand(plan.settings))],
     build: { assetsInlineLimit: 0 },
-    environments: { prerender: { build: { sourcemap: true } } },
   },
 });
 

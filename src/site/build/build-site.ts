@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import { contentDirVariable } from '../content-dir.ts';
+import { findCurrentPage } from './current-page.ts';
+import { describeFailure } from './describe-failure.ts';
 import { checkContent, loadContent } from './load-content.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { assertReplaceable, replaceFolder } from './replace-folder.ts';
@@ -60,6 +62,11 @@ export async function buildSite({
       integrations: [createReporter(onProgress)],
     });
     await replaceFolder(made, outDir);
+  } catch (error) {
+    const page = findCurrentPage();
+    const failure = describeFailure(error, { root, contentDir, ...(page ? { page } : {}) });
+    if (!failure) throw error;
+    return { diagnostics: [...diagnostics, failure], pages: pages.length };
   } finally {
     close();
   }

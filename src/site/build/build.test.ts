@@ -6,6 +6,7 @@ import { loadPages } from '../../content/index.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkComponents } from './check-components.ts';
 import { createBrand } from './create-brand.ts';
+import { describeFailure } from './describe-failure.ts';
 import { parseHistory } from './load-history.ts';
 import { createRedirectPage, findRedirectFile } from './write-redirects.ts';
 
@@ -40,6 +41,33 @@ test('a component that nothing brings is named with the nearest that something d
     '1 The page imports `./Tabs.astro`, which does not exist. The path starts at the folder of the page.',
     '6 `<Tab>` is not imported on this page. Did you mean `<Tabs>`?',
   ]);
+});
+
+test('code of a page that fails is named with its line, and a failure of ours is not', async () => {
+  const card = '---\nconst given = Astro.props.offer;\n---\n\n<p>{given.name}</p>\n';
+  const { root } = await loadPage(
+    'a.mdx',
+    "import Card from './_Card.astro'\n\n# A\n\n{missing}\n\n<Card />\n",
+  );
+  writeFileSync(join(root, '_Card.astro'), card);
+  const context = { root, contentDir: root, page: 'a.mdx' };
+  const describe = (message: string, more = {}) => {
+    const found = describeFailure(new Error(message), { ...context, ...more });
+    return found && `${found.place?.file}:${found.place?.line} ${found.message}`;
+  };
+  expect(describe('missing is not defined')).toBe(
+    'a.mdx:5 The code of the page fails: missing is not defined.',
+  );
+  expect(describe("Cannot read properties of undefined (reading 'name')")).toBe(
+    "_Card.astro:5 The code of the page fails, on a.mdx: Cannot read properties of undefined (reading 'name').",
+  );
+  expect(
+    describe(`Build failed:\n\n[plugin x] ${root}/_Card.astro:2:10\nCompilerError: Unexpected token\n`),
+  ).toBe('_Card.astro:2 The component does not compile: Unexpected token.');
+  expect(describe('missing is not defined', { page: 'a.md' })).toBeUndefined();
+  expect(
+    describe('Build failed:\n\n[plugin x] /elsewhere/x.astro:2:10\nError: no\n', { page: 'a.md' }),
+  ).toBeUndefined();
 });
 
 test('the newest commit of each file, and who wrote it', () => {
