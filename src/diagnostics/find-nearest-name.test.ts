@@ -14,6 +14,10 @@ test.each([
   expect(findNearestName(typed, known)).toBe(meant);
 });
 
+test('letters in a wrong order are one mistake', () => {
+  expect(findNearestName('fials', ['file', 'fails'])).toBe('fails');
+});
+
 test.each(['x', 'category', 'description', ''])('nothing is near "%s"', (typed) => {
   expect(findNearestName(typed, known)).toBeUndefined();
 });

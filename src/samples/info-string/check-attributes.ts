@@ -20,7 +20,8 @@ export function checkAttributes(tokens: readonly InfoToken[], runnable: boolean)
     if (isTestAttribute(token.name)) addAttribute(checked, token, token.name);
     else {
       checked.display.push(token);
-      if (runnable && token.name && !displayAttributes.includes(token.name))
+      if (runnable && token.unclosed) checked.problems.push(unclosedQuote(token));
+      else if (runnable && token.name && !displayAttributes.includes(token.name))
         checked.problems.push(unknownAttribute(token));
     }
   }
@@ -57,6 +58,14 @@ function unknownAttribute(token: InfoToken): InfoProblem {
   };
 }
 
+/** An open quote takes all attributes behind it with it. */
+const unclosedQuote = ({ name, offset }: InfoToken): InfoProblem => ({
+  code: 'TZ_SAMPLE_ATTRIBUTE_VALUE',
+  message: `The quote after \`${name}=\` is never closed.`,
+  hint: 'Close it, or use the other quote around it.',
+  offset,
+});
+
 /** What is wrong with one attribute's value, if anything is. */
 function valueProblem(token: InfoToken, name: TestAttribute): Omit<InfoProblem, 'offset'> | undefined {
   const bad = (message: string, hint: string) => ({
@@ -65,11 +74,7 @@ function valueProblem(token: InfoToken, name: TestAttribute): Omit<InfoProblem, 
     hint,
   });
   const { value } = token;
-  if (token.unclosed)
-    return bad(
-      `The quote after \`${name}=\` is never closed.`,
-      'Close it, or use the other quote around it.',
-    );
+  if (token.unclosed) return unclosedQuote(token);
   if (name === 'skip' && !value?.trim())
     return {
       code: 'TZ_SAMPLE_SKIP_WITHOUT_REASON',

@@ -42,6 +42,12 @@ test.each([
   ['js skip', 'TZ_SAMPLE_SKIP_WITHOUT_REASON', 3, 'Write the reason: skip="needs a running database".'],
   ['js hidden="yes"', 'TZ_SAMPLE_ATTRIBUTE_VALUE', 3, 'Write `hidden` alone.'],
   ['js group', 'TZ_SAMPLE_ATTRIBUTE_VALUE', 3, 'Write group="…".'],
+  ['js fials="x"', 'TZ_SAMPLE_UNKNOWN_ATTRIBUTE', 3, 'Did you mean `fails`?'],
+  ['js fails="x', 'TZ_SAMPLE_ATTRIBUTE_VALUE', 3, 'Close it, or use the other quote around it.'],
+  ['js title="x', 'TZ_SAMPLE_ATTRIBUTE_VALUE', 3, 'Close it, or use the other quote around it.'],
+  ['js timeout=never', 'TZ_SAMPLE_ATTRIBUTE_VALUE', 3, 'Write timeout=500ms, timeout=10s or timeout=2m.'],
+  ['js repro="a long error" fix', 'TZ_SAMPLE_CONTRADICTION', 24, 'Keep one of them.'],
+  ['js skip="later" fails="x"', 'TZ_SAMPLE_CONTRADICTION', 16, 'Keep one of them.'],
   ['js continue group="a"', 'TZ_SAMPLE_CONTRADICTION', 12, 'Keep one of them.'],
   ['js hidden hidden', 'TZ_SAMPLE_CONTRADICTION', 10, 'Keep one of them.'],
 ])('names what is wrong with %j', (info, code, offset, hint) => {

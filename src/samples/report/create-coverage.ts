@@ -21,6 +21,7 @@ export function createCoverage(results: readonly SampleResult[]): Coverage {
 
 /** The coverage as people read it: one line per language, then what is left out and why. */
 export function formatCoverage({ percent, rows }: Coverage): string {
+  if (rows.length === 0) return 'Coverage: there is no runnable fence.';
   const languages = Map.groupBy(rows, ({ lang }) => lang);
   const counts = [...languages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
