@@ -1,0 +1,27 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openPage } from './open-browser.ts';
+import type { SiteInBrowser } from './use-site.ts';
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Runs before the page is opened. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** Runs with the page at an address of the site, in a fresh profile, and fails when the page complains. */
+export async function visit(
+  { browser, origin }: SiteInBrowser,
+  address: string,
+  use: (page: Page, complaints: string[]) => Promise<void>,
+  { before, ...options }: VisitOptions = {},
+): Promise<void> {
+  const { page, complaints, close } = await openPage(browser, { timezoneId: 'Asia/Kolkata', ...options });
+  try {
+    await before?.(page);
+    await page.goto(`${origin}${address}`);
+    await use(page, complaints);
+    expect(complaints).toEqual([]);
+  } finally {
+    await close();
+  }
+}
