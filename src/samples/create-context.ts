@@ -48,6 +48,7 @@ export function createContext(
     access: {
       root,
       write: [findRunRoot()],
+      ...(settings.programs === undefined ? {} : { read: [settings.programs] }),
       network: settings.network !== false && steps.some(({ limits }) => limits.network),
     },
     ...(venv ? { python: join(venv, 'bin', 'python') } : {}),

@@ -134,7 +134,11 @@ async function runVitest(plugin: SamplesOptions, { root, watch = false, output }
     'test',
     [],
     { config: false, root, watch, run: !watch },
-    { plugins: [samples({ ...plugin, onReport })], root, cacheDir: join(root, '.tierzero', 'vite') },
+    {
+      plugins: [samples({ ...plugin, onReport, isWhole: !watch })],
+      root,
+      cacheDir: join(root, '.tierzero', 'vite'),
+    },
     { stdout: output, stderr: output },
   );
   const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.getUnhandledErrors().length > 0;

@@ -13,6 +13,8 @@ export interface RunSettings {
   languages?: LanguageSettings[];
   /** A language that nothing here runs does not fail the run. */
   allowMissing?: boolean;
+  /** The directory of what was compiled ahead for this run: samples can read it. */
+  programs?: string;
   /** Works out how pages would have to change. */
   update?: boolean;
   /** False keeps the network from samples that ask for it. */

@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glob } from 'tinyglobby';
 import type { Plugin } from 'vitest/config';
-import { openCache, type SamplesCache } from './cache/samples-cache.ts';
+import { createRunKey } from './cache/create-keys.ts';
+import { openCache, type PageKeys, type SamplesCache } from './cache/samples-cache.ts';
 import { addEvaluator } from './evaluators/index.ts';
-import { findLanguage } from './languages.ts';
+import { filterLanguages } from './filter-languages.ts';
+import { findRunRoot } from './hosts/workspace.ts';
 import type { PagePlan } from './plan.ts';
 import { selectVersions } from './product/select-versions.ts';
 import { planText, readPageText } from './read-page.ts';
 import type { SamplesReport } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { SampleSettings } from './settings.ts';
-import { checkTypes } from './typecheck/check-types.ts';
 import { createPageModule } from './vitest/create-page-module.ts';
+import { applyFacts, factsPrefix, needsFacts, pickFacts } from './vitest/page-facts.ts';
+import { readPrograms, readTypes } from './vitest/read-facts.ts';
 import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
 
 export interface SamplesOptions extends SamplesReporterOptions {
@@ -29,11 +31,14 @@ export interface SamplesOptions extends SamplesReporterOptions {
   productVersion?: string;
   /** False runs every sample again, whatever an earlier run has seen. Default: true. */
   cache?: boolean;
+  /** The pages are run once, all of them: what can be done for all at once is, and workers plan pages themselves. */
+  isWhole?: boolean;
   /** Bytes that a scope may print; default 1 MiB. */
   outputLimit?: number;
 }
 
 export const projectName = 'samples';
+const pageRunnerFile = fileURLToPath(new URL('./vitest/page-runner.ts', import.meta.url));
 const runnerFile = fileURLToPath(new URL('./vitest/run-page.ts', import.meta.url));
 const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
 
@@ -58,7 +63,8 @@ export function createRunSettings(options: SamplesOptions): RunSettings {
 /** Opens the cache that runs with these options share. */
 export const openSamplesCache = (options: SamplesOptions): SamplesCache => {
   const settings = createRunSettings(options);
-  return openCache(settings.root, { ...settings, languages: options.languages ?? [] });
+  const { root } = settings;
+  return openCache(root, createRunKey(root, { ...settings, languages: options.languages ?? [] }));
 };
 
 /**
@@ -68,23 +74,32 @@ export const openSamplesCache = (options: SamplesOptions): SamplesCache => {
  *     export default defineConfig({ plugins: [samples()] });
  */
 export function samples(options: SamplesOptions = {}): Plugin {
-  const settings = createRunSettings(options);
+  const { languages = [], isWhole } = options;
+  const settings = { ...createRunSettings(options), ...(isWhole ? { programs: findRunRoot() } : {}) };
   const { root } = settings;
   const include = options.include ?? ['content/**/*.{md,mdx}'];
   const toFile = (path: string) => relative(root, path).replaceAll('\\', '/');
-  const loaded = new Map<string, { plan: PagePlan; text: string }>();
+  const loaded = new Map<string, PageKeys>();
   let cache: SamplesCache | undefined;
   const useCache = () => {
     if (options.cache !== false) cache ??= openSamplesCache(options);
     return cache;
   };
-  const types = createTypeReader(root, include, toFile);
-  const keepResults = async (report: SamplesReport) => {
+  const facts = { settings, include, exclude, languages, useCache };
+  let types: ReturnType<typeof readTypes> | undefined;
+  // What takes long starts before Vitest does.
+  const programs = isWhole ? readPrograms(facts) : undefined;
+  programs?.catch(() => {}); // The page that asks for them gets the error.
+  const findFacts = async ({ scopes }: PagePlan) => {
+    types ??= readTypes(facts);
+    const steps = scopes.flatMap((scope) => scope.steps);
+    return pickFacts(steps, await types, (await programs) ?? new Map());
+  };
+  const keepResults = async (report: SamplesReport, keys: ReadonlyMap<string, PageKeys>) => {
     const byFile = Map.groupBy(report.samples, ({ file }) => file);
-    for (const { plan, text } of loaded.values())
-      await useCache()?.addPage(plan, text, byFile.get(plan.file) ?? []);
+    for (const [file, own] of new Map([...loaded, ...keys])) useCache()?.addPage(own, byFile.get(file) ?? []);
     useCache()?.save();
-    await options.onReport?.(report);
+    await options.onReport?.(report, keys);
   };
   return {
     name: 'tierzero:samples',
@@ -93,6 +108,7 @@ export function samples(options: SamplesOptions = {}): Plugin {
       test: {
         name: projectName,
         ...{ include, exclude, pool: 'forks', isolate: false },
+        ...(isWhole ? { runner: pageRunnerFile } : {}),
         // What a page becomes depends on more than its text, so Vitest must not keep it.
         fsModuleCache: false,
         // A worker mostly waits for its hosts, so one per core keeps the cores busy, and Vitest's own default does not.
@@ -101,51 +117,26 @@ export function samples(options: SamplesOptions = {}): Plugin {
     }),
     configureVitest({ vitest, project }) {
       project.config.passWithNoTests = true;
+      const runKey = useCache()?.runKey;
+      project.provide('tierzero', { settings, languages, ...(runKey === undefined ? {} : { runKey }) });
       const reporter = new SamplesReporter(project.name, { ...options, onReport: keepResults });
       vitest.config.reporters.push(reporter as never);
     },
-    watchChange: () => types.forget(),
+    watchChange: () => {
+      types = undefined;
+    },
+    resolveId: (id) => (id.startsWith(factsPrefix) ? `\0${id}` : undefined),
     async load(id) {
-      if (!/\.mdx?$/.test(id)) return undefined;
-      const text = await readPageText(id);
-      const plan = filterLanguages(planText(toFile(id), text), options.languages);
-      await types.add(plan);
-      await useCache()?.fillPlan(plan);
-      if (text !== undefined) loaded.set(plan.file, { plan, text });
+      const asked = id.startsWith(`\0${factsPrefix}`);
+      const path = asked ? decodeURIComponent(id.slice(factsPrefix.length + 1)) : id;
+      if (!/\.mdx?$/.test(path)) return undefined;
+      const text = await readPageText(path);
+      const plan = filterLanguages(planText(toFile(path), text), languages);
+      if (asked) return `export default ${JSON.stringify(await findFacts(plan))};`;
+      if (needsFacts(plan)) applyFacts(plan, await findFacts(plan));
+      const keys = text === undefined ? undefined : await useCache()?.fillPlan(plan, text);
+      if (keys) loaded.set(plan.file, keys);
       return createPageModule(id, text ?? '', plan, settings, runnerFile);
     },
   };
-}
-
-/** Checks the types of all pages when the first page that has any is loaded, and in watch mode again after a change. */
-function createTypeReader(root: string, include: string[], toFile: (path: string) => string) {
-  const read = async () => {
-    const paths = await glob(include, { cwd: root, absolute: true, ignore: exclude });
-    const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readPageText(path) })));
-    const typed = texts.filter(({ text }) => text && /[`~]{3}\s*(?:tsx?|typescript|mts|cts)/.test(text));
-    return checkTypes(
-      typed.map(({ path, text }) => planText(toFile(path), text)),
-      root,
-    );
-  };
-  let found: ReturnType<typeof read> | undefined;
-  return {
-    forget: () => {
-      found = undefined;
-    },
-    add: async (plan: PagePlan) => {
-      const scopes = plan.scopes.filter(({ language }) => /^tsx?$/.test(language));
-      if (scopes.length === 0) return;
-      found ??= read();
-      const problems = await found;
-      for (const step of scopes.flatMap(({ steps }) => steps))
-        step.typeProblems = problems?.get(step.id) ?? [];
-    },
-  };
-}
-
-function filterLanguages(plan: PagePlan, languages: readonly string[] | undefined): PagePlan {
-  if (!languages?.length) return plan;
-  const wanted = languages.map((name) => findLanguage(name) ?? name);
-  return { ...plan, scopes: plan.scopes.filter(({ language }) => wanted.includes(language)) };
 }

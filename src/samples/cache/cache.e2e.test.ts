@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planPage } from '../plan-page.ts';
 import type { SampleResult } from '../report/report.ts';
-import { openCache } from './samples-cache.ts';
+import { createRunKey } from './create-keys.ts';
+import { openCache as open } from './samples-cache.ts';
+
+const openCache = (root: string, settings: unknown) => open(root, createRunKey(root, settings));
 
 const page = (value: number) =>
   `# A\n\n\`\`\`js\n1 // => 1\n\`\`\`\n\n\`\`\`js id="second"\n${value} // => ${value}\n\`\`\`\n`;
@@ -32,14 +35,15 @@ const good = (id: string, line: number, outcome: SampleResult['outcome'] = 'pass
 /** Opens the cache anew, learns results for the page, and saves. */
 async function learn(root: string, results: SampleResult[], settings: unknown = {}): Promise<void> {
   const cache = openCache(root, settings);
-  await cache.addPage(planPage({ file: 'content/a.md', text: page(2) }), page(2), results);
+  const keys = await cache.fillPlan(planPage({ file: 'content/a.md', text: page(2) }), page(2));
+  if (keys) cache.addPage(keys, results);
   cache.save();
 }
 
 const both = [good('content/a.md#js-1', 3), good('content/a.md#second', 7)];
 const keptScopes = async (root: string, text: string, settings: unknown = {}) => {
   const plan = planPage({ file: 'content/a.md', text });
-  await openCache(root, settings).fillPlan(plan);
+  await openCache(root, settings).fillPlan(plan, text);
   return plan.scopes.map(({ kept }) => kept !== undefined);
 };
 

@@ -1,9 +1,9 @@
 import { findEvaluator } from '../evaluators/index.ts';
 import { goodOutcomes } from '../outcome.ts';
-import type { PagePlan } from '../plan.ts';
+import type { PagePlan, Scope } from '../plan.ts';
 import type { SampleResult } from '../report/report.ts';
 import { type CacheStore, type KeptPage, readCache, writeCache } from './cache-store.ts';
-import { createPageKey, createRunKey, createScopeKey, findNeeds, hash, hashNeed } from './create-keys.ts';
+import { createPageKey, createScopeKey, findNeeds, hash, hashNeed } from './create-keys.ts';
 
 /** The cache of one run: what it knew before, and what the run adds. */
 export interface SamplesCache {
@@ -11,11 +11,23 @@ export interface SamplesCache {
   note?: string;
   /** The results of a page of which nothing changed since all its samples were good. */
   findPage: (file: string, text: string) => Promise<SampleResult[] | undefined>;
-  /** Marks the scopes of a page that need not run again. */
-  fillPlan: (plan: PagePlan) => Promise<void>;
+  /** What all results of this run depend on, as a hash. */
+  runKey: string;
+  /** Marks the scopes of a page that need not run again. Answers under what its results will be kept, where they can. */
+  fillPlan: (plan: PagePlan, text: string) => Promise<PageKeys | undefined>;
   /** Learns what became of a page's samples. */
-  addPage: (plan: PagePlan, text: string, results: readonly SampleResult[]) => Promise<void>;
+  addPage: (keys: PageKeys, results: readonly SampleResult[]) => void;
   save: () => void;
+}
+
+/** Under what the results of a page are kept. Plain data: it travels from the workers. */
+export interface PageKeys {
+  /** Of the whole page; absent where it has problems of its own. */
+  page?: string;
+  /** What else the page depends on. */
+  needs: Record<string, string>;
+  /** The key of each scope with the ids of its steps; setup, which is not listed, is an empty one. */
+  scopes: { key: string; steps: string[] }[];
 }
 
 const isGood = ({ outcome }: { outcome: SampleResult['outcome'] }) => goodOutcomes.includes(outcome);
@@ -23,10 +35,13 @@ const isGood = ({ outcome }: { outcome: SampleResult['outcome'] }) => goodOutcom
 const isAlone = (plan: PagePlan) =>
   plan.scopes.every(({ steps }) => steps.every(({ limits }) => !limits.network));
 
-/** Opens the cache of a project. Entries that this run does not meet are kept, up to a limit. */
-export function openCache(root: string, settings: unknown): SamplesCache {
+/**
+ * Opens the cache of a project. Entries that this run does not meet are kept, up to a limit.
+ *
+ * @param runKey of `createRunKey`.
+ */
+export function openCache(root: string, runKey: string): SamplesCache {
   const { store, note } = readCache(root);
-  const runKey = createRunKey(root, settings);
   const fresh: CacheStore = { pages: {}, scopes: {} };
   const toolchains = new Map<string, Promise<string | undefined>>();
   const findToolchain = (language: string) => {
@@ -42,13 +57,13 @@ export function openCache(root: string, settings: unknown): SamplesCache {
     }
     return true;
   };
-  const keyOfScope = async (plan: PagePlan, index: number) => {
-    const scope = plan.scopes[index];
-    const needs = scope && (await findNeeds({ ...plan, scopes: [scope] }, root, findToolchain));
-    return scope && hash(createScopeKey(runKey, plan, scope), JSON.stringify(needs));
+  const keyOfScope = async (plan: PagePlan, scope: Scope) => {
+    const needs = await findNeeds({ ...plan, scopes: [scope] }, root, findToolchain);
+    return hash(createScopeKey(runKey, plan, scope), JSON.stringify(needs));
   };
   return {
     ...(note ? { note } : {}),
+    runKey,
     findPage: async (file, text) => {
       const key = createPageKey(runKey, file, text);
       const known = store.pages[key];
@@ -56,29 +71,31 @@ export function openCache(root: string, settings: unknown): SamplesCache {
       fresh.pages[key] = known;
       return known.results.map((result) => ({ ...result, cached: true }));
     },
-    fillPlan: async (plan) => {
-      if (!isAlone(plan)) return;
-      for (const [index, scope] of plan.scopes.entries()) {
-        const known = store.scopes[(await keyOfScope(plan, index)) ?? ''];
+    fillPlan: async (plan, text) => {
+      if (!isAlone(plan)) return undefined;
+      const keys: PageKeys = { needs: await findNeeds(plan, root, findToolchain), scopes: [] };
+      if (plan.diagnostics.length === 0) keys.page = createPageKey(runKey, plan.file, text);
+      for (const scope of plan.scopes) {
+        const key = await keyOfScope(plan, scope);
+        keys.scopes.push({ key, steps: scope.steps.map(({ id, setup }) => (setup ? '' : id)) });
+        const known = store.scopes[key];
         if (known?.length === scope.steps.length) scope.kept = known;
       }
       // What a group leaves in its directory is there only if all of it runs.
       for (const { group } of plan.scopes.filter((scope) => scope.group !== undefined && !scope.kept))
         for (const scope of plan.scopes) if (scope.group === group) delete scope.kept;
+      return keys;
     },
-    addPage: async (plan, text, results) => {
-      if (!isAlone(plan)) return;
+    addPage: (keys, results) => {
       const byId = new Map(results.map((result) => [result.id, result]));
-      for (const [index, scope] of plan.scopes.entries()) {
-        const own = scope.steps.map(({ id, setup }) => byId.get(id) ?? (setup ? setupResult : undefined));
-        const key = await keyOfScope(plan, index);
-        if (key && own.every((result) => result !== undefined && isGood(result)))
+      for (const { key, steps } of keys.scopes) {
+        const own = steps.map((id) => (id === '' ? setupResult : byId.get(id)));
+        if (own.every((result) => result !== undefined && isGood(result)))
           fresh.scopes[key] = own.flatMap((result) => (result ? [keepResult(result)] : []));
       }
-      const expected = plan.scopes.flatMap(({ steps }) => steps.filter(({ setup }) => !setup)).length;
-      if (plan.diagnostics.length > 0 || results.length !== expected || !results.every(isGood)) return;
-      const needs = await findNeeds(plan, root, findToolchain);
-      fresh.pages[createPageKey(runKey, plan.file, text)] = { results: [...results], needs };
+      const expected = keys.scopes.flatMap(({ steps }) => steps.filter((id) => id !== '')).length;
+      if (keys.page === undefined || results.length !== expected || !results.every(isGood)) return;
+      fresh.pages[keys.page] = { results: [...results], needs: keys.needs };
     },
     save: () =>
       writeCache(

@@ -13,6 +13,8 @@ export type ContainmentLevel = 'bubblewrap' | 'namespaces' | 'limits';
 export interface Access {
   /** The project's folder: read only. */
   root: string;
+  /** Further folders that it may read. */
+  read?: string[];
   /** Folders that it may write to. */
   write: string[];
   network: boolean;
@@ -131,7 +133,7 @@ const toolFolders = [
 const seen = (paths: readonly string[]) =>
   paths.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]);
 
-function bubblewrapArgs({ root, write, network }: Access): string[] {
+function bubblewrapArgs({ root, read = [], write, network }: Access): string[] {
   const home = homedir();
   const masks = [...hidden, home, tmpdir()].filter(
     (path) => path !== '/' && existsSync(path) && !isLink(path),
@@ -151,7 +153,7 @@ function bubblewrapArgs({ root, write, network }: Access): string[] {
     ...seen(java),
     ...seen(network ? ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/run/systemd/resolve'] : []),
     ...['--ro-bind', accountsFile(write), '/etc/passwd'],
-    ...seen([...new Set(tools), root, ownFolder]),
+    ...seen([...new Set(tools), root, ownFolder, ...read]),
     ...secrets.flatMap((path) => ['--ro-bind', '/dev/null', path]),
     ...(existsSync(git) && !isLink(git) && !existsSync(join(git, 'commondir')) && isFolder(git)
       ? ['--tmpfs', git]

@@ -1,6 +1,7 @@
 import MagicString from 'magic-string';
 import type { PagePlan } from '../plan.ts';
 import type { RunSettings } from '../run-settings.ts';
+import { listTests } from './list-tests.ts';
 
 /** A page as a module of tests, with a source map onto the page. */
 export interface PageModule {
@@ -24,13 +25,11 @@ export function createPageModule(
 ): PageModule {
   const tests = new Map<number, string>();
   const add = (line: number, code: string) => tests.set(line, `${tests.get(line) ?? ''}${code}\n`);
-  plan.diagnostics.forEach(({ code, place }, index) => {
-    const line = place?.line ?? 1;
-    add(line, `test(${JSON.stringify(`${code} (line ${line})`)}, page.problem(${index}));`);
-  });
-  for (const { name, id, line, setup } of plan.scopes.flatMap(({ steps }) => steps)) {
-    const key = JSON.stringify(id);
-    if (!setup) add(line, `test(${JSON.stringify(name)}, page.options(${key}), page.sample(${key}));`);
+  for (const each of listTests(plan)) {
+    const name = JSON.stringify(each.name);
+    const key = 'id' in each ? JSON.stringify(each.id) : '';
+    if ('id' in each) add(each.line, `test(${name}, page.options(${key}), page.sample(${key}));`);
+    else add(each.line, `test(${name}, page.problem(${each.problem}));`);
   }
   const source = new MagicString(text.endsWith('\n') ? text : `${text}\n`);
   replaceLines(source, tests);

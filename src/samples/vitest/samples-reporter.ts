@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import type { PageKeys } from '../cache/samples-cache.ts';
 import { findContainment } from '../hosts/containment.ts';
 import { type Conclusion, concludeRun } from '../report/conclude-run.ts';
 import type { SampleResult, SamplesReport } from '../report/report.ts';
@@ -11,8 +12,8 @@ export interface SamplesReporterOptions
   extends Pick<Conclusion, 'json' | 'junit' | 'coverage' | 'allowMissing' | 'shard' | 'pages'> {
   /** The run is about these languages only. */
   languages?: string[];
-  /** Called with the report of each run. */
-  onReport?: (report: SamplesReport) => void | Promise<void>;
+  /** Called with the report of each run, and under what the cache keeps the results of pages that workers planned. */
+  onReport?: (report: SamplesReport, keys: ReadonlyMap<string, PageKeys>) => void | Promise<void>;
   /** Results that were taken from the cache without a run: they belong to the report all the same. */
   kept?: readonly SampleResult[];
 }
@@ -30,6 +31,12 @@ export class SamplesReporter implements Reporter {
 
   onInit(vitest: Vitest): void {
     this.#vitest = vitest;
+  }
+
+  /** Vitest draws code frames and annotations only from pages that it has loaded, which workers may have done without it. */
+  async onTestCaseResult(test: TestCase): Promise<void> {
+    if (test.project.name !== this.#project || test.result().state !== 'failed') return;
+    await test.project.vite.environments.ssr?.transformRequest(test.module.moduleId);
   }
 
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
@@ -60,7 +67,11 @@ export class SamplesReporter implements Reporter {
       for (const complaint of complaints) vitest.logger.error(complaint);
       if (complaints.length > 0) process.exitCode = 1;
     }
-    await this.#options.onReport?.(report);
+    const keys = modules.flatMap((module, index) => {
+      const { tierzeroKeys } = module.meta();
+      return tierzeroKeys ? [[pages[index] ?? '', tierzeroKeys] as const] : [];
+    });
+    await this.#options.onReport?.(report, new Map(keys));
   }
 }
 

@@ -1,0 +1,66 @@
+import { relative } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { SamplesCache } from '../cache/samples-cache.ts';
+import type { PreparedProgram } from '../evaluators/compiled/compiled-language.ts';
+import { filterLanguages } from '../filter-languages.ts';
+import { findLanguage } from '../languages.ts';
+import type { PagePlan } from '../plan.ts';
+import { prepareScopes } from '../prepare-scopes.ts';
+import { planText, readPageText } from '../read-page.ts';
+import type { RunSettings } from '../run-settings.ts';
+import { checkTypes } from '../typecheck/check-types.ts';
+import { isPrepared } from './page-facts.ts';
+
+/** What the pages of a run are, and what about them is known. */
+export interface FactsOptions {
+  settings: RunSettings;
+  /** Files or patterns. */
+  include: string[];
+  exclude: string[];
+  languages: readonly string[];
+  useCache: () => SamplesCache | undefined;
+}
+
+/** The pages that have a fence in a language of some kind, as plans. */
+async function planPages(options: FactsOptions, isMeant: (language: string) => boolean): Promise<PagePlan[]> {
+  const { settings, include, exclude, languages } = options;
+  const { root } = settings;
+  const paths = await glob(include, { cwd: root, absolute: true, ignore: exclude });
+  const plans: PagePlan[] = [];
+  for (const path of paths) {
+    const text = await readPageText(path);
+    if (text === undefined || !namesLanguage(text, isMeant)) continue;
+    const file = relative(root, path).replaceAll('\\', '/');
+    plans.push(filterLanguages(planText(file, text), languages));
+  }
+  return plans;
+}
+
+function namesLanguage(text: string, isMeant: (language: string) => boolean): boolean {
+  for (const [, written = ''] of text.matchAll(/(?:`{3}|~{3})[`~]*[ \t]*([\w+#-]+)/g)) {
+    const language = findLanguage(written);
+    if (language && isMeant(language)) return true;
+  }
+  return false;
+}
+
+const isTyped = (language: string) => language === 'ts' || language === 'tsx';
+
+/** Checks the types of all samples of all pages in one run of the compiler. */
+export const readTypes = async (options: FactsOptions) =>
+  checkTypes(await planPages(options, isTyped), options.settings.root);
+
+/** Compiles the samples of all pages that have to run: one batch for each language. */
+export async function readPrograms(options: FactsOptions): Promise<Map<string, PreparedProgram>> {
+  const plans = await planPages(options, isPrepared);
+  const [first] = plans;
+  if (!first) return new Map();
+  for (const plan of plans) await options.useCache()?.fillPlan(plan, '');
+  const scopes = plans.flatMap((plan) => plan.scopes.filter(({ language }) => isPrepared(language)));
+  await prepareScopes(first, scopes, options.settings);
+  return new Map(
+    scopes
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ id, program }) => (program ? [[id, program] as const] : [])),
+  );
+}
