@@ -33,3 +33,22 @@ test('line ends become line feeds, and a title is one line', () => {
 test('people keep the names that say something', () => {
   expect(cleanTicket(ticket('t', '')).people).toEqual([{ name: 'LiNa' }]);
 });
+
+test('a text is made when it is read, and once: the status of a ticket costs no conversion', () => {
+  let made = 0;
+  const lazy = ticket('t', '');
+  lazy.messages = [
+    {
+      role: 'customer',
+      createdAt: '2026-10-01T10:00:00.000Z',
+      get body() {
+        made += 1;
+        return ' a ';
+      },
+    },
+  ];
+  const clean = cleanTicket(lazy);
+  expect([clean.status, clean.messages[0]?.role, made]).toEqual(['resolved', 'customer', 0]);
+  expect([clean.messages[0]?.body, clean.messages[0]?.body, made]).toEqual(['a', 'a', 1]);
+  expect(JSON.parse(JSON.stringify(clean)).messages[0].body).toBe('a');
+});

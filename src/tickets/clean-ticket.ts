@@ -1,4 +1,4 @@
-import type { Person, Ticket } from './ticket.ts';
+import type { Message, Person, Ticket } from './ticket.ts';
 
 /** Control characters but tab and line feed, marks that reverse or hide text, and lone halves of surrogate pairs. */
 const invisible =
@@ -20,9 +20,21 @@ export function cleanTicket(ticket: Ticket): Ticket {
     ...(ticket.product ? { product: cleanLine(ticket.product) } : {}),
     ...(ticket.version ? { version: cleanLine(ticket.version) } : {}),
     people: distinct(ticket.people.map(cleanPerson)),
-    messages: ticket.messages
-      .map((message) => ({ ...message, body: cleanText(message.body).trim() }))
-      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    messages: ticket.messages.map(cleanMessage).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
+  };
+}
+
+function cleanMessage(message: Message): Message {
+  const { role, createdAt, accepted } = message;
+  let clean: string | undefined;
+  return {
+    role,
+    get body() {
+      clean ??= cleanText(message.body).trim();
+      return clean;
+    },
+    createdAt,
+    ...(accepted ? { accepted } : {}),
   };
 }
 

@@ -4,7 +4,10 @@ export type Role = 'customer' | 'agent' | 'other';
 /** One public message of a ticket. What was meant for colleagues only never becomes a message. */
 export interface Message {
   role: Role;
-  /** Markdown. Hostile until promotion has made it harmless. */
+  /**
+   * Markdown. Hostile until promotion has made it harmless. Adapters may convert it when it is read, and once: most tickets of a
+   * large export are only asked for their status.
+   */
   body: string;
   /** ISO 8601, UTC. */
   createdAt: string;

@@ -96,9 +96,23 @@ function createTicket(row: Row, place: { file: string; line: number }): TicketRe
       { company: row.company ?? '' },
     ],
     messages: [
-      { role: 'customer', body: convertText(row.body), createdAt },
+      {
+        role: 'customer',
+        get body() {
+          return convertText(row.body);
+        },
+        createdAt,
+      },
       ...(row.answer
-        ? [{ role: 'agent' as const, body: convertText(row.answer), createdAt: closedAt ?? createdAt }]
+        ? [
+            {
+              role: 'agent' as const,
+              get body() {
+                return convertText(row.answer);
+              },
+              createdAt: closedAt ?? createdAt,
+            },
+          ]
         : []),
     ],
   };

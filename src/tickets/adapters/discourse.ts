@@ -79,7 +79,9 @@ function createTicket(topic: Topic): Ticket {
     messages: posts.map(
       (post): Message => ({
         role: readRole(post, asker),
-        body: post.raw ?? convertHtml(post.cooked ?? ''),
+        get body() {
+          return post.raw ?? convertHtml(post.cooked ?? '');
+        },
         createdAt: post.created_at,
         ...(post === answer ? { accepted: true as const } : {}),
       }),

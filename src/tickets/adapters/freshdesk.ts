@@ -78,13 +78,17 @@ function createTicket(ticket: FreshdeskTicket): Ticket {
     messages: [
       {
         role: 'customer',
-        body: readBody(ticket.description, ticket.description_text),
+        get body() {
+          return readBody(ticket.description, ticket.description_text);
+        },
         createdAt: ticket.created_at,
       },
       ...replies.map(
         (reply): Message => ({
           role: readRole(reply, ticket),
-          body: readBody(reply.body, reply.body_text),
+          get body() {
+            return readBody(reply.body, reply.body_text);
+          },
           createdAt: reply.created_at,
         }),
       ),

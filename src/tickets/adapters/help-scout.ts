@@ -74,7 +74,9 @@ function createTicket(conversation: Conversation): Ticket {
     messages: threads.filter(isPublic).map(
       (thread): Message => ({
         role: roles[thread.type] ?? 'other',
-        body: convertHtml(thread.body ?? ''),
+        get body() {
+          return convertHtml(thread.body ?? '');
+        },
         createdAt: thread.createdAt,
       }),
     ),

@@ -87,7 +87,9 @@ function createTicket(conversation: Conversation): Ticket {
       ...parts.filter(isPublic).map(
         (part): Message => ({
           role: readRole(part.author, source.author),
-          body: convertHtml(part.body ?? ''),
+          get body() {
+            return convertHtml(part.body ?? '');
+          },
           createdAt: part.created_at,
         }),
       ),

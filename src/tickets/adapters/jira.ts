@@ -56,7 +56,9 @@ function createFromRequest(request: JiraRequest): Ticket {
     messages: [
       {
         role: 'customer',
-        body: convertText(field('description') as JiraText),
+        get body() {
+          return convertText(field('description') as JiraText);
+        },
         createdAt: request.createdDate,
       },
       ...createMessages(request.comments, request.reporter),
@@ -83,7 +85,13 @@ function createFromIssue({ key, fields }: JiraIssue): Ticket {
     ...(fields.versions[0] ? { version: fields.versions[0].name } : {}),
     people: createPeople([fields.reporter, fields.assignee, ...comments.map(({ author }) => author)]),
     messages: [
-      { role: 'customer', body: convertText(fields.description), createdAt: fields.created },
+      {
+        role: 'customer',
+        get body() {
+          return convertText(fields.description);
+        },
+        createdAt: fields.created,
+      },
       ...createMessages(comments, fields.reporter),
     ],
   };
@@ -94,7 +102,9 @@ function createMessages(comments: JiraComment[], reporter: JiraUser): Message[] 
     .filter((comment) => (comment.public ?? comment.jsdPublic) === true)
     .map(({ author, body, renderedBody, created }) => ({
       role: readRole(author, reporter),
-      body: renderedBody ? convertHtml(renderedBody.html) : convertText(body),
+      get body() {
+        return renderedBody ? convertHtml(renderedBody.html) : convertText(body);
+      },
       createdAt: created,
     }));
 }

@@ -70,10 +70,18 @@ function createTicket(issue: Issue): Ticket {
     ...(typeof version === 'string' && version ? { version } : {}),
     people: createPeople(issue),
     messages: [
-      { role: 'customer', body: convertTextile(issue.description ?? ''), createdAt: issue.created_on },
+      {
+        role: 'customer',
+        get body() {
+          return convertTextile(issue.description ?? '');
+        },
+        createdAt: issue.created_on,
+      },
       ...notes.map(({ user, notes: text, created_on }) => ({
         role: user && user.id === issue.author?.id ? ('customer' as const) : ('agent' as const),
-        body: convertTextile(text ?? ''),
+        get body() {
+          return convertTextile(text ?? '');
+        },
         createdAt: created_on,
       })),
     ],

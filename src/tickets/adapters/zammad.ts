@@ -74,7 +74,9 @@ function createTicket(ticket: ZammadTicket): Ticket {
     messages: articles.map(
       (article): Message => ({
         role: article.sender === 'Customer' ? 'customer' : 'agent',
-        body: readBody(article),
+        get body() {
+          return readBody(article);
+        },
         createdAt: article.created_at,
       }),
     ),

@@ -72,13 +72,17 @@ function createTicket(ticket: ZendeskTicket): Ticket {
     .map(
       (comment): Message => ({
         role: readRole(comment.author_id, asker, users),
-        body: readBody(comment),
+        get body() {
+          return readBody(comment);
+        },
         createdAt: comment.created_at,
       }),
     );
   const question: Message = {
     role: 'customer',
-    body: convertMailText(ticket.description ?? ''),
+    get body() {
+      return convertMailText(ticket.description ?? '');
+    },
     createdAt: ticket.created_at,
   };
   return {

@@ -12,7 +12,8 @@ export async function* readLines(source: Export): AsyncGenerator<Uint8Array> {
   for await (const piece of source.read()) {
     let start = 0;
     for (let end = piece.indexOf(lineFeed); end !== -1; end = piece.indexOf(lineFeed, start)) {
-      yield Buffer.concat([...kept, piece.subarray(start, end)]);
+      const rest = piece.subarray(start, end);
+      yield kept.length > 0 ? Buffer.concat([...kept, rest]) : rest;
       kept = [];
       length = 0;
       start = end + 1;

@@ -26,10 +26,11 @@ export function convertHtml(html: string): string {
   }
 }
 
-/** What mail programs put around the mail that is answered. */
+/** What mail programs put around the mail that is answered; and places in the HTML, which the converter would copy in vain. */
 function dropQuotes(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || !isQuote(node)) return undefined;
+  visit(tree, (node, index, parent) => {
+    delete node.position;
+    if (!parent || index === undefined || node.type !== 'element' || !isQuote(node)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
