@@ -1,6 +1,11 @@
 import type { ZodError } from 'zod';
 import { type Diagnostic, findNearestName, TierzeroError } from '../../diagnostics/index.ts';
-import { type SiteSettings, type SiteSettingsInput, siteSettingsSchema } from './site-settings.ts';
+import {
+  type ParsedSettings,
+  type SiteSettings,
+  type SiteSettingsInput,
+  siteSettingsSchema,
+} from './site-settings.ts';
 
 type Issue = ZodError['issues'][number];
 
@@ -17,11 +22,11 @@ export function parseSiteSettings(input: SiteSettingsInput): SiteSettings {
   throw new TierzeroError(describeIssue(issue as Issue));
 }
 
-/** An address of the site itself lies below its base. */
-function placeHelp(settings: SiteSettings): SiteSettings {
-  const { help, base } = settings;
-  if (!help?.href.startsWith('/')) return settings;
-  return { ...settings, help: { ...help, href: `${base.replace(/\/+$/, '')}${help.href}` } };
+/** The site's own help path unless the settings say otherwise. An address of the site itself lies below its base. */
+function placeHelp({ help = { href: '/help/' }, ...settings }: ParsedSettings): SiteSettings {
+  if (!help) return settings;
+  const base = help.href.startsWith('/') ? settings.base.replace(/\/+$/, '') : '';
+  return { ...settings, help: { ...help, href: `${base}${help.href}` } };
 }
 
 function describeIssue(issue: Issue): Omit<Diagnostic, 'severity'> {

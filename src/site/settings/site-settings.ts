@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { generators } from './generators.ts';
 
 /** A text in the main language alone, or one for each language: `{ en: 'Shop', zh: '商店' }`. */
 const localText = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]);
@@ -27,15 +28,39 @@ export const siteSettingsSchema = z.strictObject({
     .array(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'expected codes like zh or pt-br'))
     .transform((codes) => codes.map((code) => code.toLowerCase()))
     .optional(),
+  /**
+   * Versions of the product that the guides are written for: the name of the latest, whose guides lie in `docs/` itself, and
+   * the older ones, newest first, each in a folder of its name: `docs/1.0/`.
+   */
+  versions: z
+    .strictObject({
+      latest: z.string().min(1),
+      older: z.array(z.string().regex(/^[^/\s]+$/, 'write it as the folder is named')).min(1),
+    })
+    .optional(),
   /** The question over the search field of the home page, and the sentence below it. */
   headline: localText.optional(),
   lead: localText.optional(),
   /** Addresses of the pages under "Start here" on the home page; by default the first guides of the navigation. */
   start: z.array(z.string()).optional(),
-  /** Where a reader turns who found no answer: `/help/`, or an address of your own. Left out, no page speaks of help. */
-  help: link.extend({ text: localText.optional() }).optional(),
+  /**
+   * Where a reader turns who found no answer: the site's own `/help/` unless an address of yours is given, in words of
+   * yours or of the site. `false`: no page speaks of help.
+   */
+  help: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        href: z.string().min(1).default('/help/'),
+        label: localText.optional(),
+        text: localText.optional(),
+      }),
+    ])
+    .optional(),
   /** More links of the header, after the collections. */
   links: z.array(link).default([]),
+  /** The generator whose addresses the guides had before: links to them go on working. */
+  cameFrom: z.enum(generators).optional(),
   /** Address that the path of a page's file is added to: `https://github.com/acme/kb/edit/main/`. */
   editUrl: z.url().optional(),
   /** Whether a page names who wrote it, as git knows them. */
@@ -72,6 +97,8 @@ export const siteSettingsSchema = z.strictObject({
       height: z.number().int().positive(),
     })
     .optional(),
+  /** The picture in the browser's tab, a file of `public/`; left out, a mark of our own. */
+  icon: z.string().startsWith('/').optional(),
   /** Brand: any of the colours and families of styles/tokens.css, as CSS values. */
   tokens: z
     .strictObject({
@@ -85,7 +112,11 @@ export const siteSettingsSchema = z.strictObject({
 
 /** What a team writes. */
 export type SiteSettingsInput = z.input<typeof siteSettingsSchema>;
-/** What the site reads: defaults filled in. */
-export type SiteSettings = z.output<typeof siteSettingsSchema>;
+/** Settings as they are checked, before `help` is placed. */
+export type ParsedSettings = z.output<typeof siteSettingsSchema>;
+/** What the site reads: defaults filled in; without `help` no page speaks of it. */
+export type SiteSettings = Omit<ParsedSettings, 'help'> & {
+  help?: Exclude<ParsedSettings['help'], false | undefined> | undefined;
+};
 /** A text of the settings, for one language or for several. */
 export type LocalText = z.output<typeof localText>;
