@@ -61,7 +61,11 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        await writeRedirects(dist, await loadRedirects(plan.contentDir, plan.root), settings);
+        await writeRedirects(
+          dist,
+          await loadRedirects(plan.contentDir, plan.root, settings.cameFrom),
+          settings,
+        );
         await writePageCards(dist, plan);
         const { diagnostics } = await writeSearchIndex({ dist, contentDir: plan.contentDir });
         for (const diagnostic of diagnostics) logger.warn(formatPretty(diagnostic, false));

@@ -2,13 +2,20 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { findKeyPlace } from './find-key-place.ts';
 import { splitLanguage } from './languages/split-language.ts';
 import type { Page } from './page.ts';
+import { splitVersion } from './versions/split-version.ts';
 
 const plain = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Pages of one collection and one language with one title: in a list of results a reader cannot tell them apart. */
-export function checkTitles(pages: readonly Page[]): Diagnostic[] {
+/**
+ * Pages of one collection, language and product version with one title: in a list of results a reader cannot tell them
+ * apart.
+ *
+ * @param versions folders of older product versions, whose pages have the titles of the latest.
+ */
+export function checkTitles(pages: readonly Page[], versions: readonly string[] = []): Diagnostic[] {
   const groups = Map.groupBy(pages, ({ collection, id, title }) => {
-    return `${collection} ${splitLanguage(id).language ?? ''} ${plain(title)}`;
+    const { version = '', id: rest } = splitVersion(id, versions);
+    return `${collection} ${version} ${splitLanguage(rest).language ?? ''} ${plain(title)}`;
   });
   return [...groups.values()].flatMap(([first, ...others]) =>
     first ? others.map((page) => sameTitle(page, first)) : [],

@@ -5,6 +5,7 @@ export { checkTitles } from './check-titles.ts';
 export { type Collection, type CollectionName, collections } from './collections.ts';
 export { createPageAddress } from './create-page-address.ts';
 export { createSlug } from './create-slug.ts';
+export { easeFrontmatter } from './ease-frontmatter.ts';
 export {
   createPageId,
   findCollectionFolders,
@@ -24,6 +25,7 @@ export { loadKnownTargets } from './links/load-known-targets.ts';
 export { type LinkTarget, parseLinkTarget } from './links/parse-link-target.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';
+export { type HeadingText, parseHeadingText } from './parse-heading-text.ts';
 export { parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
@@ -39,3 +41,4 @@ export { type Troubleshooting, troubleshootingSchema } from './schemas/troublesh
 export { checkTrees } from './trees/check-trees.ts';
 export { measureTree, type TreePlace } from './trees/measure-tree.ts';
 export { parseTree, type Step } from './trees/parse-tree.ts';
+export { splitVersion, type VersionedId } from './versions/split-version.ts';

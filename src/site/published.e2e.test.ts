@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSearchIndex } from '../search/build/index.ts';
+import { findAnswers } from '../search/index.ts';
 import { fixtureContent, root } from './testing/build-fixture.ts';
 
-/** Another team's site: an address, a base, a brand and a mailbox of its own. */
+/** Another team's site: an address, a base, a brand, a mailbox and two versions of its product. */
 const script = (outDir: string, cacheDir: string) => `
 import { build } from 'astro';
 import { tierzero } from './src/integration.ts';
 const settings = {
   title: 'Acme help', site: 'https://help.example.org', base: '/kb',
   feedback: 'mailto:help@example.org?subject={title}', tokens: { accent: '#123456' },
+  versions: { latest: '2.0', older: ['1.0'] }, cameFrom: 'vitepress', icon: '/own.svg',
+  logo: { src: '/logo.svg', dark: '/logo-dark.svg', width: 120, height: 24 },
 };
 const paths = { root: process.cwd(), configFile: false, outDir: ${JSON.stringify(outDir)}, cacheDir: ${JSON.stringify(cacheDir)} };
 await build({ ...paths, logLevel: 'error', integrations: [tierzero(settings)] });
@@ -23,7 +27,10 @@ const read = (path: string) => readFile(join(folder, 'dist', path), 'utf8');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierzero-published-'));
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TIERZERO_CONTENT: fixtureContent, ASTRO_TELEMETRY_DISABLED: '1' };
+  const content = join(folder, 'content');
+  await cp(fixtureContent, content, { recursive: true });
+  await cp(join(fixtureContent, '../versions'), join(content, 'docs'), { recursive: true });
+  const env = { PATH, HOME, TIERZERO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
   const code = script(join(folder, 'dist'), join(folder, 'cache'));
   await execa(process.execPath, ['--input-type=module', '-e', code], { cwd: root, extendEnv: false, env });
 });
@@ -78,6 +85,19 @@ test('a redirect leads below the base', async () => {
   expect(await read('old/upload.html')).toContain('url=/kb/faq/upload-413/');
 });
 
+test('the addresses of the generator that a team came from go on working, and take no page away', async () => {
+  expect(await read('guide/writing.html')).toContain('url=/kb/docs/guide/writing/');
+  expect(await read('guide/writing/index.html')).toContain('url=/kb/docs/guide/writing/');
+  expect(await read('index.html')).toContain('Acme help');
+});
+
+test('a team has its own pictures in the header and the tab', async () => {
+  const home = await read('index.html');
+  expect(home).toContain('<img class="on-light" src="/kb/logo.svg" alt="Acme help" width="120" height="24">');
+  expect(home).toContain('<img class="on-dark" src="/kb/logo-dark.svg"');
+  expect(home).toContain('<link rel="icon" href="/kb/own.svg">');
+});
+
 test('pages ask whether they helped, where somebody hears it, and a mailbox needs no script', async () => {
   expect(await read('docs/guide/index.html')).toMatch(
     /<a class="btn" href="mailto:help@example\.org\?subject=The%20guide"/,
@@ -91,4 +111,41 @@ test('the brand is in a style sheet', async () => {
   );
   expect(sheets.join()).toContain('--accent:#123456');
   expect(await read('index.html')).toContain('Acme help');
+});
+
+test('the guides of an older version say so, and lead to the same page of the latest', async () => {
+  const old = await read('docs/1.0/guide/index.html');
+  expect(old).toContain('This page is about version 1.0.');
+  expect(old).toContain('<a href="/kb/docs/guide/">Read it for 2.0</a>');
+  expect(old).toContain('<link rel="canonical" href="https://help.example.org/kb/docs/guide/">');
+  expect(await read('docs/1.0/guide/old/index.html')).toContain(
+    '<a href="/kb/docs/">The guides for 2.0 have no such page. Start there</a>',
+  );
+  const latest = await read('docs/guide/index.html');
+  expect(latest).toContain('<li><a href="/kb/docs/1.0/guide/">1.0</a></li>');
+  expect(latest).not.toContain('This page is about version');
+});
+
+test('a version has its own navigation and list, and is in no other', async () => {
+  expect(await read('docs/1.0/index.html')).toContain('href="/kb/docs/1.0/guide/old/"');
+  expect(await read('docs/1.0/guide/index.html')).not.toContain('href="/kb/docs/guide/writing/"');
+  for (const page of [
+    'docs/index.html',
+    'docs/guide/index.html',
+    'map/index.html',
+    'sitemap.xml',
+    'llms.txt',
+  ])
+    expect(await read(page), page).not.toContain('1.0/guide/old');
+});
+
+test('search knows the versions of pages', async () => {
+  const index = await loadSearchIndex(join(folder, 'dist'), 'en');
+  const find = async (words: string, version: string) =>
+    (await findAnswers(words, index, { prefer: { version: [version] } })).results.map(({ url }) => url);
+  expect(await find('the guide', '1.0')).toContain('/docs/1.0/guide/');
+  expect((await find('the guide', '2.0')).filter((url) => url.startsWith('/docs/1.0/'))).toEqual([]);
+  expect(await find('upload nginx', '1.0')).toContain('/faq/upload-413/');
+  expect(await read('docs/1.0/guide/index.html')).toMatch(/<html [^>]*data-version="1\.0"/);
+  expect(await read('index.html')).toMatch(/<html [^>]*data-version="2\.0"/);
 });

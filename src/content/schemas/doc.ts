@@ -57,6 +57,10 @@ export const docSchema = z.strictObject({
   editUrl: z.union([z.url(wholeAddress), z.boolean()], wholeAddress).optional(),
   /** A draft is shown by `npm run dev` and left out of the build. */
   draft: z.boolean().optional(),
+  /** Which product it is about, where a site is about several. */
+  product: z.string().min(1).optional(),
+  /** `true` keeps the page out of navigation, lists, search and search engines; its address works. */
+  unlisted: z.boolean().optional(),
   /** `false` keeps the page out of search. */
   pagefind: z.boolean().optional(),
   /** A notice above the page. */

@@ -15,6 +15,10 @@ export const errorPageSchema = z.strictObject({
   versions: versionRangeSchema.optional(),
   /** Old addresses that lead to this page, from the top of the site. */
   redirectFrom: redirectFromSchema.optional(),
+  /** Which product it is about, where a site is about several. */
+  product: z.string().min(1).optional(),
+  /** `true` keeps the page out of navigation, lists, search and search engines; its address works. */
+  unlisted: z.boolean().optional(),
   owner: z.string().optional(),
   reviewBy: daySchema.optional(),
 });

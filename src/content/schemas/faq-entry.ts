@@ -36,6 +36,10 @@ export const faqEntrySchema = z.strictObject({
   owner: z.string().optional(),
   /** The day on which somebody reads it again. */
   reviewBy: daySchema.optional(),
+  /** Which product it is about, where a site is about several. */
+  product: z.string().min(1).optional(),
+  /** `true` keeps the page out of navigation, lists, search and search engines; its address works. */
+  unlisted: z.boolean().optional(),
   tags: z.array(z.string().min(1)).optional(),
   /** Old addresses that lead to this page, from the top of the site. */
   redirectFrom: redirectFromSchema.optional(),

@@ -10,8 +10,10 @@ import {
 } from '../../content/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { loadSchedule } from '../../support/node/index.ts';
+import { findOldAddresses, type Generator } from '../settings/index.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkComponents } from './check-components.ts';
+import type { PageRedirect } from './write-redirects.ts';
 
 const read = new Map<string, Promise<LoadedPages>>();
 
@@ -61,8 +63,25 @@ export async function loadPageIds(contentDir: string, root: string): Promise<Map
   return new Map(pages.map(({ file, id }) => [resolve(root, file), id]));
 }
 
-/** The old addresses that pages claim, each with the id of the page that took its place. */
-export async function loadRedirects(contentDir: string, root: string) {
+/**
+ * The old addresses that pages claim, and those that the guides had with another generator, each with the id of the page
+ * that took its place.
+ */
+export async function loadRedirects(
+  contentDir: string,
+  root: string,
+  cameFrom?: Generator,
+): Promise<PageRedirect[]> {
   const { pages } = await loadContent(contentDir, root);
-  return createRedirects(pages).map(({ from, page }) => ({ from, collection: page.collection, id: page.id }));
+  const claimed = createRedirects(pages).map(({ from, page: { collection, id } }) => ({
+    from,
+    collection,
+    id,
+  }));
+  if (!cameFrom) return claimed;
+  const guides = pages.filter(({ collection, frontmatter }) => collection === 'docs' && !frontmatter.draft);
+  const before = guides.flatMap(({ collection, id }) =>
+    findOldAddresses(cameFrom, id).map((from) => ({ from, collection, id, yields: true })),
+  );
+  return [...claimed, ...before];
 }

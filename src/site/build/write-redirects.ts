@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createPageAddress, trimBase } from '../model/page-address.ts';
@@ -8,6 +9,8 @@ export interface PageRedirect {
   from: string;
   collection: string;
   id: string;
+  /** Gives way to whatever the site has at that address itself. */
+  yields?: boolean;
 }
 
 const escapeHtml = (text: string) =>
@@ -38,9 +41,10 @@ export async function writeRedirects(
 ): Promise<void> {
   if (redirects.length === 0) return;
   const lines: string[] = [];
-  for (const { from, collection, id } of redirects) {
+  for (const { from, collection, id, yields = false } of redirects) {
     const to = createPageAddress(collection, id, base);
     const file = join(dist, findRedirectFile(from));
+    if (yields && existsSync(file)) continue;
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, createRedirectPage(to));
     lines.push(`${trimBase(base)}${from} ${to} 301`);

@@ -1,9 +1,12 @@
+import { findLocalSite } from './find-local-site.ts';
 import type { Site } from './load-site.ts';
 import type { SitePage } from './site-page.ts';
 
 export interface NavigationLink {
   label: string;
   href: string;
+  /** Language of the page, where it is not that of the navigation. */
+  lang?: string;
   current?: boolean;
 }
 
@@ -21,13 +24,20 @@ export interface Navigation {
 const longest = 40;
 
 /** The navigation of one page. */
-export function createNavigation(site: Pick<Site, 'sections' | 'local'>, page: SitePage): Navigation {
-  const { sections } = site.local.get(page.language) ?? site;
+export function createNavigation(
+  site: Pick<Site, 'sections' | 'local' | 'frozen' | 'pages'>,
+  page: SitePage,
+): Navigation {
+  const { sections } = findLocalSite(site, page);
   const all = sections.get(page.collection)?.get(page.section) ?? [];
   const shown = all.filter((one) => !one.hidden || one === page);
-  const index = shown.indexOf(page);
+  const at = shown.indexOf(page);
+  // A page that is not listed stands before and after no other.
+  const index = at < 0 ? Number.NaN : at;
   const start =
-    shown.length <= longest ? 0 : Math.max(0, Math.min(index - longest / 2, shown.length - longest));
+    shown.length <= longest
+      ? 0
+      : Math.max(0, Math.min((at < 0 ? 0 : at) - longest / 2, shown.length - longest));
   const links = shown.slice(start, start + longest);
   return {
     section: page.section,
@@ -38,4 +48,8 @@ export function createNavigation(site: Pick<Site, 'sections' | 'local'>, page: S
   };
 }
 
-const toLink = ({ label, href }: SitePage): NavigationLink => ({ label, href });
+const toLink = ({ label, href, language, textLanguage }: SitePage): NavigationLink => ({
+  label,
+  href,
+  ...(textLanguage === language ? {} : { lang: textLanguage }),
+});

@@ -18,14 +18,17 @@ export interface Alternate {
 interface Place {
   collection: CollectionName;
   localId: string;
+  version?: string;
 }
 
 /** The languages in which a page can be read, the main one first. Just one of them means that there is no choice. */
 export function findAlternates(
   site: Pick<Site, 'byKey' | 'local'>,
-  { collection, localId }: Place,
+  { collection, localId, version }: Place,
   { main, base }: { main: string; base: string },
 ): Alternate[] {
+  // Guides of an older version are left as they were: nobody translates them any more.
+  if (version) return [];
   const others = [...site.local].filter(([, { sections }]) => (sections.get(collection)?.size ?? 0) > 0);
   return [main, ...others.map(([language]) => language)].flatMap((language) => {
     const id = language === main ? localId : createLocalId(localId, language);

@@ -1,5 +1,5 @@
 import type { SitePage } from './site-page.ts';
 
-/** Whether a page is in the search index: all are, unless the frontmatter says `pagefind: false`. */
-export const isSearched = ({ entry: { data } }: Pick<SitePage, 'entry'>): boolean =>
-  !('pagefind' in data && data.pagefind === false);
+/** Whether a page is in the search index: all are, unless the frontmatter says `pagefind: false` or `unlisted: true`. */
+export const isSearched = ({ entry: { data }, unlisted }: Pick<SitePage, 'entry' | 'unlisted'>): boolean =>
+  !unlisted && !('pagefind' in data && data.pagefind === false);

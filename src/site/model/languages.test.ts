@@ -15,6 +15,7 @@ function pageOf(collection: CollectionName, localId: string, language = 'en', ti
     isFirst: !localId.includes('/'),
     order: 0,
     hidden: false,
+    unlisted: false,
     entry: { id, data: { title } },
   };
 }

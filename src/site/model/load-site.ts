@@ -1,10 +1,7 @@
 import { getCollection } from 'astro:content';
 import { collections as names, settings } from 'virtual:tierzero';
-import { splitLanguage } from '../../content/index.ts';
 import { createFallbacks } from './create-fallbacks.ts';
-import { findSection } from './find-section.ts';
-import { findTitle } from './find-title.ts';
-import { createPageAddress } from './page-address.ts';
+import { createSitePage, findLocalId } from './create-site-page.ts';
 import type { CollectionName, Entry, SitePage } from './site-page.ts';
 
 /** The pages of one language, in the order of the navigation. */
@@ -20,6 +17,8 @@ export interface Site extends LocalSite {
   byKey: ReadonlyMap<string, SitePage>;
   /** The other languages: those of the settings, else those with a page of their own. A page that is not translated stands there as it is. */
   local: ReadonlyMap<string, LocalSite>;
+  /** Guides of older product versions, by `version/language`. */
+  frozen: ReadonlyMap<string, LocalSite>;
   /** All languages, the main one first. */
   languages: readonly string[];
 }
@@ -36,7 +35,10 @@ export function loadSite(): Promise<Site> {
 
 async function readSite(): Promise<Site> {
   const lists = await Promise.all(names.map(async (name) => readCollection(name, await readEntries(name))));
-  const [own = [], others] = [lists.flat().filter(isMain), lists.flat().filter((page) => !isMain(page))];
+  const all = lists.flat();
+  const listed = all.filter(({ unlisted }) => !unlisted);
+  const latest = listed.filter(({ version }) => version === undefined);
+  const [own = [], others] = [latest.filter(isMain), latest.filter((page) => !isMain(page))];
   const found = [...new Set(others.map(({ language }) => language))].sort();
   const languages = (settings.languages ?? found).filter((language) => language !== settings.language);
   const local = languages.map((language) => {
@@ -46,16 +48,22 @@ async function readSite(): Promise<Site> {
       createLocalSite([...pages, ...createFallbacks(own, pages, language, settings.base)]),
     ] as const;
   });
-  const everyPage = [...own, ...local.flatMap(([, { pages }]) => pages)];
+  const everyPage = [...all, ...local.flatMap(([, { pages }]) => pages)];
   return {
     ...createLocalSite(own),
     byKey: new Map(everyPage.map((page) => [`${page.collection}/${page.id}`, page])),
     local: new Map(local),
+    frozen: groupByVersion(listed),
     languages: [settings.language, ...languages],
   };
 }
 
-const split = (id: string) => splitLanguage(id, settings.languages);
+/** The guides of each older version and language. */
+function groupByVersion(pages: readonly SitePage[]): Map<string, LocalSite> {
+  const groups = Map.groupBy(pages, ({ version, language }) => (version ? `${version}/${language}` : ''));
+  groups.delete('');
+  return new Map([...groups].map(([name, held]) => [name, createLocalSite(held)]));
+}
 
 const isMain = ({ language }: SitePage) => language === settings.language;
 
@@ -73,13 +81,17 @@ const isShown = ({ data }: Entry) =>
 
 function readCollection(collection: CollectionName, entries: Entry[]): SitePage[] {
   const shown = entries.filter(isShown);
-  const folders = new Set(shown.filter(isInFolder).map(({ id }) => split(id).id.split('/')[0] ?? ''));
+  const folders = new Set(
+    shown
+      .filter((entry) => isInFolder(collection, entry))
+      .map(({ id }) => findLocalId(collection, id).split('/')[0] ?? ''),
+  );
   return shown.map((entry) => createSitePage(collection, entry, folders));
 }
 
 /** In a folder of its own, or the first page of one. */
-function isInFolder({ id, filePath = '' }: Entry): boolean {
-  const { id: localId } = split(id);
+function isInFolder(collection: CollectionName, { id, filePath = '' }: Entry): boolean {
+  const localId = findLocalId(collection, id);
   return localId.includes('/') || (localId !== 'index' && /(?:^|\/)(?:index|readme)\.mdx?$/i.test(filePath));
 }
 
@@ -98,31 +110,6 @@ const findSectionOrder = ({ section }: SitePage, orders: ReadonlyMap<string, num
   section === '' ? Number.NEGATIVE_INFINITY : (orders.get(section) ?? Number.POSITIVE_INFINITY);
 
 const compareOrders = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
-
-function createSitePage(collection: CollectionName, entry: Entry, folders: ReadonlySet<string>): SitePage {
-  const { id, data } = entry;
-  const { language = settings.language, id: localId } = split(id);
-  const title = data.title ?? findTitle(entry.body ?? '', id);
-  const sidebar = 'sidebar' in data ? data.sidebar : undefined;
-  const topic = ('tags' in data && data.tags?.[0]) || ('kind' in data ? data.kind : '');
-  const isFirst = localId === 'index' || folders.has(localId);
-  return {
-    collection,
-    id,
-    localId,
-    language,
-    textLanguage: language,
-    title,
-    label: sidebar?.label ?? (collection === 'errors' ? localId : title),
-    href: createPageAddress(collection, id, settings.base),
-    description: data.description,
-    section: findSection({ collection, id: localId, topic, folders }),
-    isFirst,
-    order: isFirst ? Number.NEGATIVE_INFINITY : (sidebar?.order ?? Number.POSITIVE_INFINITY),
-    hidden: sidebar?.hidden ?? false,
-    entry,
-  };
-}
 
 const words = new Intl.Collator('en', { numeric: true });
 

@@ -25,7 +25,11 @@ export interface Entry {
 export interface SitePage {
   collection: CollectionName;
   id: string;
-  /** The id that it has in every language: without the folder that names its language. */
+  /** Older product version that it is about; nothing for the latest. */
+  version?: string;
+  /** Kept out of every list and of search. */
+  unlisted: boolean;
+  /** The id that it has in every language and version: without the folders that name them. */
   localId: string;
   /** Language in which the site shows it. */
   language: string;

@@ -3,8 +3,9 @@ import { createTwin, findTwinPath } from '../machine/create-twin.ts';
 import { loadSite, type SitePage } from '../model/index.ts';
 
 export async function getStaticPaths() {
-  const { pages } = await loadSite();
-  return pages.map((page) => ({
+  const { byKey } = await loadSite();
+  const translated = [...byKey.values()].filter(({ language, textLanguage }) => language === textLanguage);
+  return translated.map((page) => ({
     params: { collection: page.collection, file: findTwinPath(page) },
     props: { page },
   }));

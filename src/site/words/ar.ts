@@ -21,6 +21,7 @@ export const ar: Words = {
   about: 'الموضوع',
   nearThis: 'صفحات قريبة',
   changed: (day) => `عُدّلت في ${day}`,
+  allKinds: 'الكل',
   knownErrors: 'أخطاء معروفة',
   getHelp: 'احصل على مساعدة',
   archived: { title: 'محفوظة للرجوع إليها', text: 'هذه الإجابة مؤرشفة: تخص إصدارات قديمة ولم تعد تُحدَّث.' },
@@ -59,6 +60,9 @@ export const ar: Words = {
     stuckText: 'طريق من أسرع إجابة إلى شخص يرد عليك كتابةً.',
     newest: 'الأحدث',
     asked: 'الأكثر طرحًا',
+    searched: 'الأكثر بحثًا',
+    times: (count) => `عدد المرات: ${count}`,
+    tickets: (count) => `عدد التذاكر: ${count}`,
   },
   map: 'كل الصفحات',
   notFound: {
@@ -115,6 +119,12 @@ export const ar: Words = {
     filter: 'اعرض فقط',
     facets: { kind: 'النوع', product: 'المنتج', version: 'الإصدار' },
     all: 'الكل',
+  },
+  versions: {
+    choose: (version) => `إصدار المنتج، الحالي ${version}`,
+    older: (version) => `هذه الصفحة عن الإصدار ${version}.`,
+    toSame: (latest) => `اقرأها للإصدار ${latest}`,
+    notThere: (latest) => `لا توجد هذه الصفحة في أدلة ${latest}. ابدأ من هناك`,
   },
   verdict: {
     happens: 'هل ما زال يحدث؟',

@@ -21,6 +21,7 @@ export const de: Words = {
   about: 'Thema',
   nearThis: 'In der Nähe',
   changed: (day) => `Geändert am ${day}`,
+  allKinds: 'Alle',
   knownErrors: 'Bekannte Fehler',
   getHelp: 'Hilfe holen',
   archived: {
@@ -68,6 +69,9 @@ export const de: Words = {
     stuckText: 'Ein Weg von der schnellsten Antwort bis zu einem Menschen, der zurückschreibt.',
     newest: 'Neu',
     asked: 'Am häufigsten gefragt',
+    searched: 'Am meisten gesucht',
+    times: (count) => (count === 1 ? 'einmal' : `${count}-mal`),
+    tickets: (count) => (count === 1 ? 'ein Ticket' : `${count} Tickets`),
   },
   map: 'Alle Seiten',
   notFound: {
@@ -129,6 +133,12 @@ export const de: Words = {
     filter: 'Nur zeigen',
     facets: { kind: 'Art', product: 'Produkt', version: 'Version' },
     all: 'Alles',
+  },
+  versions: {
+    choose: (version) => `Produktversion, jetzt ${version}`,
+    older: (version) => `Diese Seite gilt für Version ${version}.`,
+    toSame: (latest) => `Für ${latest} lesen`,
+    notThere: (latest) => `Die Anleitungen zu ${latest} haben diese Seite nicht. Dort beginnen`,
   },
   verdict: {
     happens: 'Passiert es noch?',

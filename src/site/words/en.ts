@@ -21,6 +21,7 @@ export const en: Words = {
   about: 'About',
   nearThis: 'Near this',
   changed: (day) => `Changed ${day}`,
+  allKinds: 'All',
   knownErrors: 'Known errors',
   getHelp: 'Get help',
   archived: {
@@ -62,6 +63,9 @@ export const en: Words = {
     stuckText: 'A path from the fastest answer to a person who writes back.',
     newest: 'Newest',
     asked: 'Asked most',
+    searched: 'Most searched',
+    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    tickets: (count) => (count === 1 ? 'one ticket' : `${count} tickets`),
   },
   map: 'Every page',
   notFound: {
@@ -123,6 +127,12 @@ export const en: Words = {
     filter: 'Show only',
     facets: { kind: 'Kind', product: 'Product', version: 'Version' },
     all: 'All',
+  },
+  versions: {
+    choose: (version) => `Product version, now ${version}`,
+    older: (version) => `This page is about version ${version}.`,
+    toSame: (latest) => `Read it for ${latest}`,
+    notThere: (latest) => `The guides for ${latest} have no such page. Start there`,
   },
   verdict: {
     happens: 'Does it still happen?',

@@ -21,6 +21,7 @@ export const es: Words = {
   about: 'Tema',
   nearThis: 'Páginas cercanas',
   changed: (day) => `Modificado el ${day}`,
+  allKinds: 'Todas',
   knownErrors: 'Errores conocidos',
   getHelp: 'Obtener ayuda',
   archived: {
@@ -65,6 +66,9 @@ export const es: Words = {
     stuckText: 'Un camino desde la respuesta más rápida hasta una persona que contesta.',
     newest: 'Lo más nuevo',
     asked: 'Lo más preguntado',
+    searched: 'Lo más buscado',
+    times: (count) => (count === 1 ? 'una vez' : `${count} veces`),
+    tickets: (count) => (count === 1 ? 'un tique' : `${count} tiques`),
   },
   map: 'Todas las páginas',
   notFound: {
@@ -121,6 +125,12 @@ export const es: Words = {
     filter: 'Mostrar solo',
     facets: { kind: 'Tipo', product: 'Producto', version: 'Versión' },
     all: 'Todo',
+  },
+  versions: {
+    choose: (version) => `Versión del producto, ahora ${version}`,
+    older: (version) => `Esta página trata de la versión ${version}.`,
+    toSame: (latest) => `Leerla para ${latest}`,
+    notThere: (latest) => `Las guías de ${latest} no tienen esta página. Empezar por ahí`,
   },
   verdict: {
     happens: '¿Sigue ocurriendo?',

@@ -21,6 +21,7 @@ export const fr: Words = {
   about: 'Sujet',
   nearThis: 'À proximité',
   changed: (day) => `Modifié le ${day}`,
+  allKinds: 'Toutes',
   knownErrors: 'Erreurs connues',
   getHelp: 'Obtenir de l’aide',
   archived: {
@@ -68,6 +69,9 @@ export const fr: Words = {
     stuckText: 'Un chemin de la réponse la plus rapide jusqu’à une personne qui vous écrit.',
     newest: 'Nouveautés',
     asked: 'Les plus demandées',
+    searched: 'Les plus cherchées',
+    times: (count) => (count === 1 ? 'une fois' : `${count} fois`),
+    tickets: (count) => (count === 1 ? 'un ticket' : `${count} tickets`),
   },
   map: 'Toutes les pages',
   notFound: {
@@ -129,6 +133,12 @@ export const fr: Words = {
     filter: 'Montrer seulement',
     facets: { kind: 'Type', product: 'Produit', version: 'Version concernée' },
     all: 'Tout',
+  },
+  versions: {
+    choose: (version) => `Version du produit, actuellement ${version}`,
+    older: (version) => `Cette page concerne la version ${version}.`,
+    toSame: (latest) => `La lire pour ${latest}`,
+    notThere: (latest) => `Les guides de ${latest} n’ont pas cette page. Commencer là`,
   },
   verdict: {
     happens: 'Cela arrive-t-il encore ?',

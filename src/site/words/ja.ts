@@ -21,6 +21,7 @@ export const ja: Words = {
   about: 'トピック',
   nearThis: '関連ページ',
   changed: (day) => `${day} に変更`,
+  allKinds: 'すべて',
   knownErrors: '既知のエラー',
   getHelp: 'ヘルプを受ける',
   archived: {
@@ -63,6 +64,9 @@ export const ja: Words = {
     stuckText: '最も速い答えから、人が書いて返す答えまで。',
     newest: '新着',
     asked: 'よくある質問',
+    searched: 'よく検索されるもの',
+    times: (count) => `${count} 回`,
+    tickets: (count) => `${count} 件のチケット`,
   },
   map: '全ページ',
   notFound: {
@@ -119,6 +123,12 @@ export const ja: Words = {
     filter: '絞り込み',
     facets: { kind: '種類', product: '製品', version: 'バージョン' },
     all: 'すべて',
+  },
+  versions: {
+    choose: (version) => `製品のバージョン、現在は ${version}`,
+    older: (version) => `このページはバージョン ${version} についてのものです。`,
+    toSame: (latest) => `${latest} 版のこのページを読む`,
+    notThere: (latest) => `${latest} 版のガイドにこのページはありません。最初から読む`,
   },
   verdict: {
     happens: '今も起きますか？',

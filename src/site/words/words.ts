@@ -24,6 +24,7 @@ export interface Words {
   /** Over the links to pages that are close to this one. */
   nearThis: string;
   changed: (day: string) => string;
+  allKinds: string;
   knownErrors: string;
   getHelp: string;
   archived: { title: string; text: string };
@@ -46,6 +47,10 @@ export interface Words {
     stuckText: string;
     newest: string;
     asked: string;
+    /** Answers that were opened most from search. */
+    searched: string;
+    times: (count: number) => string;
+    tickets: (count: number) => string;
   };
   map: string;
   notFound: { title: string; text: string; orElse: string };
@@ -117,6 +122,14 @@ export interface Words {
     fixedIn: (version: string) => string;
     workaround: string;
     tested: string;
+  };
+  /** About versions of the documented product. */
+  versions: {
+    /** The version that is being read. */
+    choose: (version: string) => string;
+    older: (version: string) => string;
+    toSame: (latest: string) => string;
+    notThere: (latest: string) => string;
   };
   /** What a sample's frame says of its last run. `on` is a list of product versions. */
   marks: {

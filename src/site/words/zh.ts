@@ -21,6 +21,7 @@ export const zh: Words = {
   about: '主题',
   nearThis: '相关页面',
   changed: (day) => `修改于 ${day}`,
+  allKinds: '全部',
   knownErrors: '已知错误',
   getHelp: '获取帮助',
   archived: { title: '仅供参考', text: '这条解答已归档：它针对旧版本，不再维护。' },
@@ -60,6 +61,9 @@ export const zh: Words = {
     stuckText: '从最快的答案开始，一直到有人书面回复。',
     newest: '最新',
     asked: '问得最多',
+    searched: '搜索最多',
+    times: (count) => `${count} 次`,
+    tickets: (count) => `${count} 张工单`,
   },
   map: '全部页面',
   notFound: {
@@ -116,6 +120,12 @@ export const zh: Words = {
     filter: '只显示',
     facets: { kind: '类型', product: '产品', version: '版本' },
     all: '全部',
+  },
+  versions: {
+    choose: (version) => `产品版本，当前为 ${version}`,
+    older: (version) => `本页适用于版本 ${version}。`,
+    toSame: (latest) => `查看 ${latest} 版的这一页`,
+    notThere: (latest) => `${latest} 版的指南没有这一页，从头看起`,
   },
   verdict: {
     happens: '现在还会发生吗？',
