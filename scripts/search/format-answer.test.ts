@@ -10,6 +10,7 @@ const answer = {
   corrections: [],
   results: [
     {
+      href: '/docs/x/',
       url: '/faq/upload/',
       title: 'Upload fails \u001b[31mwith 413',
       excerpt:

@@ -11,8 +11,10 @@ export interface Section {
 }
 
 export interface Result {
-  /** Address from the root of the site, as the index holds it; the best section's anchor where one stands out. */
+  /** Address of the page from the root of the site, as the index holds it. */
   url: string;
+  /** Address to open: the page's, with the anchor of a section further down that holds most of what was asked. */
+  href: string;
   title: string;
   /** HTML that holds text and `<mark>` only; everything else is escaped. */
   excerpt: string;
@@ -41,7 +43,9 @@ export interface Answer {
   verdict: Verdict;
   /** Words of the query that no page has, with the words that were searched in their place. */
   corrections: { from: string; to: string }[];
-  /** How many of the pages that fit have each value of each facet, if it was asked for. */
+  /** Pages about errors of the same family, where nothing answers a pasted error: codes that begin alike, the same exception. */
+  family?: Result[];
+  /** How many pages would fit with each value of each facet, the other facets as they are chosen; if it was asked for. */
   facets?: Record<string, Record<string, number>>;
   /** Whether the reader's preferences were given up, because nothing fits them. */
   widened?: boolean;

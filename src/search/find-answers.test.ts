@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createSearchFiles } from './build/index.ts';
 import { createSite } from './fixtures/create-site.ts';
-import { findAnswers, type SearchIndex } from './index.ts';
+import { findAnswers, openTermIndex, type SearchIndex } from './index.ts';
 
 let index: SearchIndex;
 let read: string[];
@@ -34,6 +35,7 @@ test('a result carries title, kind, marked excerpt and the sections that it is a
   expect({ ...results[0], score: 0 }).toMatchInlineSnapshot(`
     {
       "excerpt": "… The log of <mark>nginx</mark> says that the <mark>client</mark> intended to send too large <mark>body</mark>. Fix. <mark>Set</mark> <mark>client_max_body_size</mark> to 50m in the server block and reload <mark>nginx</mark>.",
+      "href": "/faq/upload-413/",
       "kind": "faq",
       "score": 0,
       "sections": [
@@ -160,6 +162,37 @@ test('facets choose pages and are counted', async () => {
   expect(new Set(docs.results.map(({ kind }) => kind))).toEqual(new Set(['docs']));
   const none = await findAnswers('proxy application', index, { facets: { kind: ['other'] } });
   expect(none.results).toEqual([]);
+});
+
+test('facets are counted for what may be chosen next', async () => {
+  const { facets, results } = await findAnswers('proxy application', index, {
+    countFacets: true,
+    facets: { kind: ['docs'] },
+  });
+  expect(facets).toEqual({ kind: { docs: 1, faq: 1 } });
+  expect(results.every(({ kind }) => kind === 'docs')).toBe(true);
+});
+
+test('a word is left as it was typed on demand', async () => {
+  const answer = await findAnswers('restore an archvie', index, { correct: false });
+  expect(answer.corrections).toEqual([]);
+});
+
+test('an unknown error leads to the errors of its family', async () => {
+  const unknown = await findAnswers('FATAL: worker ended: ERR_DISK_CORRUPT in volume Xylo', index);
+  expect(unknown.verdict).toBe('none');
+  expect(unknown.family?.map(({ url }) => url)).toEqual(['/errors/ERR_DISK_FULL/']);
+  const stranger = await findAnswers('FATAL: ZX_QUARK_BROKEN: xylophone', index);
+  expect(stranger.family).toBeUndefined();
+});
+
+test('a long page is opened at the section that holds what was asked', async () => {
+  const filler = 'General words about the product and how it came to be what it is. '.repeat(15);
+  const html = `<html lang="en"><body><article data-pagefind-body><h1>Handbook</h1><p>${filler}</p><h2 id="invoice">Print an invoice</h2><p>Open the invoice and print it on paper.</p></article></body></html>`;
+  const files = await createSearchFiles([{ url: '/docs/handbook/', html }]);
+  const handbook = await openTermIndex(async (path) => files.get(path) ?? new Uint8Array(), 'en');
+  expect((await findAnswers('print an invoice', handbook)).results[0]?.href).toBe('/docs/handbook/#invoice');
+  expect((await findAnswers('general product', handbook)).results[0]?.href).toBe('/docs/handbook/');
 });
 
 test('preferences come first and are given up when nothing fits them', async () => {

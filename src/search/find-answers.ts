@@ -2,6 +2,8 @@ import type { Answer, Verdict } from './answer.ts';
 import { countFacets, createFacetFilter, type WantedFacets } from './query/choose-facets.ts';
 import { type Candidate, compareCandidates, loadCandidates } from './query/compare-candidates.ts';
 import { explainAnswer } from './query/explain-answer.ts';
+import { findFamily, type Relative } from './query/find-family.ts';
+import { tokenizePage } from './query/find-hits.ts';
 import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
@@ -17,6 +19,8 @@ export interface AnswerOptions {
   facets?: WantedFacets;
   /** Pages for this reader first: `{ version: ['2.5'] }`. Pages without a value fit; given up when nothing fits. */
   prefer?: WantedFacets;
+  /** Whether words that no page has are taken for the nearest that pages have; they are unless told. */
+  correct?: boolean;
   /** Whether to count the facets of the pages that fit. */
   countFacets?: boolean;
   /** Whether to say how the results came about. */
@@ -51,7 +55,7 @@ export async function findAnswers(
 }
 
 async function findInLanguage(query: string, index: SearchIndex, options: AnswerOptions): Promise<Answer> {
-  const found = await lookUp(planQuery(query, index.language), index);
+  const found = await lookUp(planQuery(query, index.language), index, options.correct ?? true);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
   const held = keepHolders(ranking.pages, plan.phrases, ranking.terms);
@@ -61,16 +65,15 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const limit = options.limit ?? 8;
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
+  const answer = formatAnswer(found, { ...ranking, pages }, best, { limit, exact });
+  const family = answer.verdict === 'none' ? await findFamily(plan, index) : [];
+  const fitting = keepFitting(held).map(({ key }) => key);
   return {
-    ...formatAnswer(found, { ...ranking, pages }, best, { limit, exact }),
-    ...(options.countFacets
-      ? {
-          facets: countFacets(
-            facets,
-            keepFitting(pages).map(({ key }) => key),
-          ),
-        }
+    ...answer,
+    ...(family.length > 0
+      ? { family: family.map((relative) => formatRelative(relative, ranking.terms)) }
       : {}),
+    ...(options.countFacets ? { facets: countFacets(facets, fitting, options.facets) } : {}),
     ...(widened ? { widened } : {}),
     ...(options.explain
       ? { explanation: explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms))) }
@@ -78,11 +81,15 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   };
 }
 
-/** Only wanted pages, and among them those for the reader, unless there are none of the latter. */
+const formatRelative = ({ page, nearness }: Relative, terms: Ranking['terms']) =>
+  formatResult({ page, tokens: tokenizePage(page), score: nearness }, terms);
+
+/** Only wanted pages that fit, and among them those for the reader, unless there are none of the latter. */
 function choosePages(pages: Ranking['pages'], facets: readonly Facet[], options: AnswerOptions) {
   const isWanted = createFacetFilter(facets, options.facets ?? {}, false);
   const isPreferred = createFacetFilter(facets, options.prefer ?? {}, true);
-  const wanted = pages.filter(({ key }) => isWanted(key));
+  const fitting = options.facets ? keepFitting(pages).filter(({ key }) => isWanted(key)) : [];
+  const wanted = fitting.length > 0 ? fitting : pages.filter(({ key }) => isWanted(key));
   const preferred = wanted.filter(({ key }) => isPreferred(key));
   const widened = preferred.length === 0 && wanted.length > 0;
   return { pages: widened ? wanted : preferred, widened };
@@ -109,7 +116,12 @@ const limits = { answer: 0.75, none: 0.3 };
 function judgeConfidence(best: readonly Candidate[], terms: Ranking['terms']): number {
   const [first] = best;
   if (!first) return 0;
-  const probability = measureConfidence(createEvidence(best, terms));
+  const evidence = createEvidence(best, terms);
+  // More than half of what was asked is on no page: whatever comes nearest is about something else.
+  const isForeign = measureSigns(evidence).unknown > 0.5;
+  const probability = isForeign
+    ? Math.min(measureConfidence(evidence), limits.none - 0.01)
+    : measureConfidence(evidence);
   const found = saysAll(first.tokens.words, terms) ? Math.max(probability, limits.none) : probability;
   // A word alone is a topic. Only a page that is named so answers it.
   const certain = terms.length === 1 ? Math.min(found, limits.answer - 0.01) : found;

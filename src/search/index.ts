@@ -7,6 +7,7 @@ export {
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
 export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export { redactQuery } from './signals/redact-query.ts';
 export {
   createSignal,
   parseSignal,

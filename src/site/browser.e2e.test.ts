@@ -64,7 +64,7 @@ test('a pasted error keeps its lines and finds its page', async () => {
 test('words that no page holds are answered with what to do next', async () => {
   const { page, close } = await openPage(site.browser);
   await page.goto(`${site.origin}/search/?q=xylophonequartz`);
-  await expect.poll(() => page.getByRole('status').textContent()).toContain('No page fits.');
+  await page.getByRole('status').getByText('No page fits.').waitFor();
   await close();
 });
 

@@ -24,15 +24,25 @@ export function createFacetFilter(
   return (key) => tests.every((fits) => fits(key));
 }
 
-/** How many of some pages have each value of each facet: what a filter shows beside its names. */
+/**
+ * How many of some pages would be shown for each value of each facet: what a filter shows beside its names. The facet itself is left
+ * open, so that another of its values can be chosen.
+ *
+ * @param keys of the pages that fit the query.
+ */
 export function countFacets(
   facets: readonly Facet[],
   keys: readonly string[],
+  wanted: WantedFacets = {},
 ): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  for (const { name, value, keys: holders } of facets) {
-    const count = keys.filter((key) => holders.has(key)).length;
-    if (count > 0) counts[name] = { ...counts[name], [value]: count };
+  for (const name of new Set(facets.map((facet) => facet.name))) {
+    const isShown = createFacetFilter(facets, { ...wanted, [name]: [] }, false);
+    const shown = keys.filter(isShown);
+    for (const { value, keys: holders } of facets.filter((facet) => facet.name === name)) {
+      const count = shown.filter((key) => holders.has(key)).length;
+      if (count > 0) counts[name] = { ...counts[name], [value]: count };
+    }
   }
   return counts;
 }

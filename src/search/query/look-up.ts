@@ -24,7 +24,7 @@ const completedWeight = 0.6;
 const mostCompletions = 6;
 
 /** Reads from the index what a plan asks for: its terms, the words that unknown terms may mean, completions while typing. */
-export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookUp> {
+export async function lookUp(plan: QueryPlan, index: SearchIndex, correct = true): Promise<LookUp> {
   const terms = await chooseTerms(plan, index);
   const names = terms.map(({ term }) => term);
   const widen = names.length <= fewTerms;
@@ -38,7 +38,7 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex): Promise<LookU
     if (position >= 0) matches[position] = meant.reduce(joinMatches, matches[position] ?? nothing);
   }
   const unknown = names.filter((_, position) => (matches[position]?.weights.size ?? 0) === 0);
-  const corrections = await correctSpelling(unknown, index);
+  const corrections = correct ? await correctSpelling(unknown, index) : [];
   const corrected = await index.findTerms(
     corrections.map(({ to }) => to),
     { widen },

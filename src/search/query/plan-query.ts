@@ -21,7 +21,7 @@ const typingWords = 2;
 export function planQuery(query: string, language: string): QueryPlan {
   const cut = query.slice(0, longestQuery);
   const log = looksLikeError(cut) ? parseLog(cut) : undefined;
-  const whole = log ? formatLog(log) || cut : cut;
+  const whole = log ? formatLog(log) || cut : dropAddresses(cut);
   const short = dropChineseFillers(whole);
   const { words, compounds } = tokenize(saysMuch.test(short) ? short : whole);
   const sequence = words.map(({ term }) => term);
@@ -38,6 +38,12 @@ export function planQuery(query: string, language: string): QueryPlan {
     phrases: log ? [] : [findPhrases(whole), findPhrases(short)].filter((phrases) => phrases.length > 0),
     ...(log && useful.length > 0 ? { log } : {}),
   };
+}
+
+/** Whose mailbox it is says nothing about the question; a query that is nothing else stays as it is. */
+function dropAddresses(text: string): string {
+  const rest = text.replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, ' ');
+  return saysMuch.test(rest) ? rest : text;
 }
 
 /** In a log of several lines, those that name the error are said twice: the rest is what happened around it. */

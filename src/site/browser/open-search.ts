@@ -8,7 +8,7 @@ export function listenForSearch(page: Document): void {
   const whole = page.querySelector<HTMLFormElement>('form[data-search-page]');
   const here = page.querySelector<HTMLFormElement>('form[data-search-here]');
   const field = (here ?? whole)?.querySelector('input');
-  if (whole) void load().then(({ showSearchPage }) => showSearchPage(whole, page));
+  if (whole) void load().then(({ answerOnPage }) => answerOnPage(whole, page));
   if (field) keepPastedLines(field);
   if (here && field) {
     const panel = page.createElement('div');
@@ -18,7 +18,7 @@ export function listenForSearch(page: Document): void {
     answerWhenWanted(field, panel);
   }
   const open = field ? () => field.focus() : createOpener(page);
-  for (const link of page.querySelectorAll('[data-search]'))
+  for (const link of page.querySelectorAll('a[data-search]'))
     link.addEventListener('click', (event) => {
       if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -55,9 +55,8 @@ const isTyping = (target: EventTarget | null) =>
 /** The field takes words at once; they are answered as soon as the code for it is there. */
 function answerWhenWanted(field: HTMLInputElement, panel: HTMLElement): void {
   const attach = async () => {
-    const { attachCombobox } = await load();
-    attachCombobox(field, panel);
-    if (field.value) field.dispatchEvent(new Event('input'));
+    const { answerBelow } = await load();
+    await answerBelow(field, panel);
   };
   field.addEventListener('focus', () => void attach(), { once: true });
 }

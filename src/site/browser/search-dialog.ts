@@ -6,14 +6,19 @@ export function createSearchDialog(page: Document): {
 } {
   const dialog = page.createElement('dialog');
   dialog.className = 'dialog';
-  dialog.setAttribute('aria-label', 'Search');
+  const opener = page.querySelector<HTMLElement>('a[data-search]');
+  const { askLabel = '', linesLabel = '', closeLabel = '' } = opener?.dataset ?? {};
+  dialog.setAttribute('aria-label', opener?.getAttribute('aria-label') ?? askLabel);
   dialog.innerHTML =
-    '<form role="search"><input type="search" name="q" aria-label="Ask a question or paste an error"' +
-    ' placeholder="Ask a question or paste an error" autocomplete="off" spellcheck="false">' +
-    '<button class="plain" type="button">Close</button></form><div class="dialog-results" hidden></div>';
+    '<form role="search"><input type="search" name="q" autocomplete="off" spellcheck="false">' +
+    '<button class="plain" type="button"></button></form><div class="dialog-results" hidden></div>';
   const [form, panel] = dialog.children as unknown as [HTMLFormElement, HTMLElement];
   const [field, close] = form.children as unknown as [HTMLInputElement, HTMLButtonElement];
-  form.action = `${page.documentElement.dataset.base ?? ''}/search/`;
+  field.setAttribute('aria-label', askLabel);
+  field.placeholder = askLabel;
+  field.dataset.linesLabel = linesLabel;
+  close.textContent = closeLabel;
+  form.action = page.documentElement.dataset.search ?? '';
   close.addEventListener('click', () => dialog.close());
   field.addEventListener('keydown', (event) => {
     // A search field keeps the first Escape for emptying itself.

@@ -15,6 +15,7 @@ const routes: readonly InjectedRoute[] = [
   route('/requests/[...id]', 'requests.astro'),
   route('/troubleshooting/[...id]', 'troubleshooting.astro'),
   route('/search/[...language]', 'search.astro'),
+  route('/search/popular.json', 'popular.json.ts'),
   route('/help/[...language]', 'help.astro'),
   route('/help/request/[...language]', 'help-request.astro'),
   route('/known-errors/[...language]', 'known-errors.astro'),

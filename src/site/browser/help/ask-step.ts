@@ -1,6 +1,7 @@
 import { findAnswers, type Result } from '../../../search/index.ts';
 import type { HelpWords, Words } from '../../words/index.ts';
-import { keepPastedLines, readQuery } from '../keep-pasted-lines.ts';
+import { readAsked } from '../asked.ts';
+import { keepPastedLines, readQuery, showLines } from '../keep-pasted-lines.ts';
 import { describeAnswer } from '../search/describe-answer.ts';
 import { loadIndex } from '../search/load-index.ts';
 import { addressOf, createResultParts } from '../search/result-parts.ts';
@@ -31,18 +32,20 @@ export function attachAskStep({ form, answers, threads, words, site, onAnswer }:
     onAnswer(answer) {
       const inBase = answer.results.filter(({ kind }) => kind !== 'questions');
       const count = inBase.length && answer.count - (answer.results.length - inBase.length);
-      const { lead, rest } = describeAnswer({ ...answer, count });
-      showResults(answers, lead, rest, inBase.slice(0, shown));
+      const { lead, rest } = describeAnswer({ ...answer, count }, site.searching);
+      showResults(answers, lead, rest, inBase.slice(0, shown), site);
       clearTimeout(timer);
       if (threads)
-        timer = window.setTimeout(() => void showThreads(threads, answer.query, words.threads), pause);
+        timer = window.setTimeout(() => void showThreads(threads, answer.query, words.threads, site), pause);
       onAnswer();
     },
     onEmpty: () => answers.replaceChildren(),
-    onError: () => showResults(answers, site.searching.failed, words.failedHint, []),
+    onError: () => showResults(answers, site.searching.failed, words.failedHint, [], site),
   });
-  const carried = new URL(location.href).searchParams.get('q');
-  if (carried && input.value === '') {
+  const { question, log } = readAsked();
+  const carried = question || (new URL(location.href).searchParams.get('q') ?? '');
+  if (input.value === '' && log) showLines(input, log);
+  else if (input.value === '' && carried) {
     input.value = carried;
     void ask();
   }
@@ -53,23 +56,29 @@ export function attachAskStep({ form, answers, threads, words, site, onAnswer }:
   return () => readQuery(input);
 }
 
-function showResults(panel: HTMLElement, lead: string, rest: string, results: readonly Result[]): void {
+function showResults(
+  panel: HTMLElement,
+  lead: string,
+  rest: string,
+  results: readonly Result[],
+  site: Words,
+): void {
   const say = document.createElement('p');
   say.className = 'say';
   const strong = document.createElement('strong');
   strong.textContent = lead;
   say.append(strong, rest && ` ${rest}`);
-  panel.replaceChildren(say, ...(results.length > 0 ? [createList(results)] : []));
+  panel.replaceChildren(say, ...(results.length > 0 ? [createList(results, site)] : []));
 }
 
-function createList(results: readonly Result[]): HTMLUListElement {
+function createList(results: readonly Result[], site: Words): HTMLUListElement {
   const list = document.createElement('ul');
   list.className = 'hits';
   list.append(
     ...results.map((result) => {
       const item = document.createElement('li');
       item.className = 'hit';
-      item.append(...createResultParts(result, document, true));
+      item.append(...createResultParts(result, document, true, site.searching));
       item.addEventListener('click', ({ target }) => {
         if (target instanceof HTMLAnchorElement) rememberOpened(addressOf(result));
       });
@@ -79,11 +88,16 @@ function createList(results: readonly Result[]): HTMLUListElement {
   return list;
 }
 
-async function showThreads(panel: HTMLElement, query: string, words: HelpWords['threads']): Promise<void> {
+async function showThreads(
+  panel: HTMLElement,
+  query: string,
+  words: HelpWords['threads'],
+  site: Words,
+): Promise<void> {
   const { results } = await findAnswers(query, await loadIndex(), {
     limit: shown,
     facets: { kind: ['questions'] },
   });
-  if (results.length === 0) showResults(panel, words.none, words.noneHint, []);
-  else showResults(panel, words.near(results.length), '', results);
+  if (results.length === 0) showResults(panel, words.none, words.noneHint, [], site);
+  else showResults(panel, words.near(results.length), '', results, site);
 }

@@ -1,5 +1,6 @@
 import { createTitle, type Draft, type Schedule } from '../../../support/browser.ts';
 import type { HelpWords } from '../../words/index.ts';
+import { readAsked } from '../asked.ts';
 import { collectParts, createDraft } from './collect-parts.ts';
 import { openDraftForm } from './draft-form.ts';
 import { showFailure, showReview } from './review.ts';
@@ -51,9 +52,11 @@ export function attachWriteStep({ form, schedule, key, readQuestion, readKind, w
     clearTimeout(timer);
     timer = window.setTimeout(() => void update().catch(reportError), wait);
   });
-  form.addEventListener('focusin', () => draft.suggest('title', createTitle(readQuestion(), '')), {
-    once: true,
-  });
+  const suggest = () => {
+    draft.suggest('title', createTitle(readQuestion(), ''));
+    draft.suggest('logs', readAsked().log);
+  };
+  form.addEventListener('focusin', suggest, { once: true });
   form.addEventListener('submit', (event) => {
     if (event.target !== form) return;
     event.preventDefault();

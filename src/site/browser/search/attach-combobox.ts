@@ -1,12 +1,25 @@
 import type { Answer } from '../../../search/index.ts';
-import { readQuery } from '../keep-pasted-lines.ts';
-import { rememberOpened } from '../trail.ts';
-import { describeAnswer } from './describe-answer.ts';
-import { addressOf, createResultParts } from './result-parts.ts';
+import type { Words } from '../../words/index.ts';
+import { readQuery, showLines } from '../keep-pasted-lines.ts';
+import { readTrail, rememberOpened } from '../trail.ts';
+import { createFilters } from './create-filters.ts';
+import { createFoot } from './create-foot.ts';
+import {
+  createAnswerOptions,
+  createEntryGroup,
+  createQueryGroup,
+  numberOptions,
+  type OptionList,
+} from './create-options.ts';
+import { createStatus } from './create-status.ts';
+import { findMostAsked, loadPopular } from './load-popular.ts';
+import { openResults } from './results-address.ts';
 import { tellOpened } from './tell-signal.ts';
-import { watchQuery } from './watch-query.ts';
+import { type Chosen, watchQuery } from './watch-query.ts';
 
 let count = 0;
+const mostRecent = 4;
+const mostPopular = 5;
 
 /**
  * Makes a search field with a list of results below it, after the combobox pattern of the ARIA Authoring Practices: the
@@ -14,97 +27,165 @@ let count = 0;
  *
  * @param panel element that the sentence and the results are put in.
  */
-export function attachCombobox(input: HTMLInputElement, panel: HTMLElement): void {
+export function attachCombobox(input: HTMLInputElement, panel: HTMLElement, words: Words): void {
+  const view = createView(input, panel, words, {
+    onTyped: () => watch.askAsTyped(),
+    onChosen: (chosen) => watch.choose(chosen),
+  });
+  const watch = watchQuery(input, {
+    onAnswer: (answer) => void view.showAnswer(answer),
+    onEmpty: () => void view.showBeforeTyping(),
+    onError: view.showFailure,
+  });
+  if (readQuery(input)) void watch.ask();
+  else void view.showBeforeTyping();
+  input.addEventListener('focus', () => {
+    if (!readQuery(input)) void view.showBeforeTyping();
+  });
+  listenForKeys(input, panel, view.choice);
+  view.list.addEventListener('click', (event) => {
+    const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
+    openOption(input, option ?? undefined, event.ctrlKey || event.metaKey);
+  });
+}
+
+interface ViewEvents {
+  onTyped: () => void;
+  onChosen: (chosen: Chosen) => void;
+}
+
+/** Everything below the field: the sentence, the filters, the list, and the way to a person. */
+function createView(input: HTMLInputElement, panel: HTMLElement, words: Words, events: ViewEvents) {
   count += 1;
   const page = input.ownerDocument;
-  const say = page.createElement('p');
-  say.className = 'say';
-  say.setAttribute('role', 'status');
-  const list = page.createElement('ul');
-  list.id = `results-${count}`;
-  list.className = 'hits';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Results');
-  const { helpHref, helpLabel } = page.documentElement.dataset;
-  const foot = page.createElement('p');
-  foot.className = 'say';
-  foot.hidden = true;
-  const help = page.createElement('a');
-  help.textContent = helpLabel ?? 'Get help';
-  foot.append('Not it? ', help);
-  panel.append(say, list, foot);
+  const { searching } = words;
+  const list = createListbox(page, `results-${count}`, searching.results);
+  const options: OptionList = { page, words, id: list.id };
+  const status = createStatus(page, searching, events.onTyped);
+  const filters = createFilters(page, words, events.onChosen);
+  const foot = createFoot(page, searching, () => readQuery(input));
+  panel.append(...status.elements, filters.element, list, foot);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
+  const choice = createChoice(input, list);
+  let shown = 0;
+  const show = (items: readonly HTMLElement[], answer?: Answer) => {
+    shown += 1;
+    list.replaceChildren(...items);
+    numberOptions(list);
+    filters.show(answer);
+    input.setAttribute('aria-expanded', String(items.length > 0));
+    panel.hidden = !answer && items.length === 0;
+    foot.hidden = !answer || foot.childElementCount === 0;
+    choice.choose(answer?.verdict === 'answer' ? choice.list()[0] : undefined);
+  };
+  /** Adds options that come later, unless something else is shown by then. */
+  const append = async (later: Promise<readonly HTMLElement[]>) => {
+    const turn = shown;
+    const items = await later;
+    if (turn !== shown || items.length === 0) return;
+    list.append(...items);
+    numberOptions(list);
+    input.setAttribute('aria-expanded', 'true');
+    panel.hidden = false;
+  };
+  return {
+    list,
+    choice,
+    showFailure() {
+      status.show(searching.failed, searching.failedHint);
+      show([]);
+      panel.hidden = false;
+      foot.hidden = foot.childElementCount === 0;
+    },
+    showBeforeTyping() {
+      status.show('');
+      const queries = [...new Set(readTrail().map(({ query }) => query))].reverse().slice(0, mostRecent);
+      show(createQueryGroup(searching.recent, queries, options));
+      const popular = async () =>
+        createEntryGroup(searching.popular, (await loadPopular()).slice(0, mostPopular), options);
+      return append(popular());
+    },
+    async showAnswer(answer: Answer) {
+      status.showAnswer(answer);
+      show(createAnswerOptions(answer, options), answer);
+      if (answer.verdict !== 'none') return;
+      const near = async () => {
+        const urls = answer.results.map(({ url }) => url);
+        return createEntryGroup(searching.mostAsked, await findMostAsked(urls, mostPopular), options);
+      };
+      await append(near());
+    },
+  };
+}
 
-  const options = () => [...list.children] as HTMLElement[];
+function listenForKeys(
+  input: HTMLInputElement,
+  panel: HTMLElement,
+  choice: ReturnType<typeof createChoice>,
+): void {
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && choice.list().length > 0) {
+      event.preventDefault();
+      choice.move(step);
+    } else if (event.key === 'Enter' && (choice.chosen() || input.form)) {
+      event.preventDefault();
+      if (choice.chosen()) openOption(input, choice.chosen(), event.ctrlKey || event.metaKey);
+      else if (input.form && readQuery(input)) openResults(input.form.action, readQuery(input));
+    } else if (event.key === 'Escape' && !panel.hidden && !input.closest('dialog')) {
+      input.value = '';
+      panel.hidden = true;
+      input.setAttribute('aria-expanded', 'false');
+    }
+  });
+}
+
+function openOption(input: HTMLInputElement, option: HTMLElement | undefined, apart: boolean): void {
+  const { href, query } = option?.dataset ?? {};
+  if (query) askAgain(input, query);
+  else if (href) openPage(href, apart);
+}
+
+function createListbox(page: Document, id: string, label: string): HTMLElement {
+  const list = page.createElement('div');
+  list.id = id;
+  list.className = 'hits';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', label);
+  return list;
+}
+
+/** Which option the field points to. */
+function createChoice(input: HTMLInputElement, list: HTMLElement) {
+  const all = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const chosen = () => all().find((option) => option.getAttribute('aria-selected') === 'true');
   const choose = (option: HTMLElement | undefined) => {
-    for (const one of options()) one.setAttribute('aria-selected', String(one === option));
+    for (const one of all()) one.setAttribute('aria-selected', String(one === option));
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
     option?.scrollIntoView({ block: 'nearest' });
   };
-  const show = (lead: string, rest: string, answer?: Answer) => {
-    const strong = page.createElement('strong');
-    strong.textContent = lead;
-    say.replaceChildren(strong, rest ? ` ${rest}` : '');
-    list.replaceChildren(
-      ...(answer?.results ?? []).map((result, index) => createOption(result, `${list.id}-${index}`, page)),
-    );
-    input.setAttribute('aria-expanded', String(list.childElementCount > 0));
-    panel.hidden = lead === '';
-    foot.hidden = !helpHref || lead === '';
-    // The help path begins with the same question.
-    const question = new URLSearchParams({ q: readQuery(input).slice(0, 500) });
-    help.href = helpHref?.startsWith('/') ? `${helpHref}?${question}` : (helpHref ?? '');
-    choose(answer?.verdict === 'answer' ? options()[0] : undefined);
+  const move = (step: number) => {
+    const options = all();
+    const at = options.indexOf(chosen() as HTMLElement);
+    choose(options.at((at + step + (at < 0 && step < 0 ? 1 : 0)) % options.length));
   };
-  show('', '');
-  watchQuery(input, {
-    onAnswer(answer) {
-      const { lead, rest } = describeAnswer(answer);
-      show(lead, rest, answer);
-    },
-    onEmpty: () => show('', ''),
-    onError: () => show('Search could not load.', 'Check the connection and type again.'),
-  });
-  input.addEventListener('keydown', (event) => {
-    const all = options();
-    const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && all.length > 0) {
-      event.preventDefault();
-      choose(all.at((at + step + (at < 0 && step < 0 ? 1 : 0)) % all.length));
-    } else if (event.key === 'Enter' && at >= 0 && !event.isComposing) {
-      event.preventDefault();
-      openResult(all[at], event.ctrlKey || event.metaKey);
-    } else if (event.key === 'Enter' && input.form && !event.isComposing) {
-      event.preventDefault();
-      location.assign(`${input.form.action}?q=${encodeURIComponent(readQuery(input))}`);
-    } else if (event.key === 'Escape' && !panel.hidden && !input.closest('dialog')) {
-      input.value = '';
-      show('', '');
-    }
-  });
-  list.addEventListener('click', (event) => {
-    const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
-    openResult(option ?? undefined, event.ctrlKey || event.metaKey);
-  });
+  return { list: all, chosen, choose, move };
 }
 
-function createOption(result: Answer['results'][number], id: string, page: Document): HTMLLIElement {
-  const option = page.createElement('li');
-  option.id = id;
-  option.className = 'hit';
-  option.setAttribute('role', 'option');
-  option.dataset.href = addressOf(result);
-  option.append(...createResultParts(result, page, false));
-  return option;
+function askAgain(input: HTMLInputElement, query: string): void {
+  if (query.includes('\n')) {
+    showLines(input, query);
+    return;
+  }
+  input.value = query;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function openResult(option: HTMLElement | undefined, apart: boolean): void {
-  const href = option?.dataset.href;
-  if (!href) return;
+function openPage(href: string, apart: boolean): void {
   rememberOpened(href);
   tellOpened(href);
   if (apart) window.open(href, '_blank', 'noopener');

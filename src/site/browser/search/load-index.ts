@@ -23,6 +23,7 @@ async function openIndex(): Promise<SearchIndex> {
   const folder = `${findBase()}/pagefind/`;
   const language = document.documentElement.lang;
   try {
+    if (!('DecompressionStream' in globalThis)) throw new Error('this browser cannot unpack the term index');
     return await openTermIndex(createFetchReader(folder), language);
   } catch {
     // An older browser, or an index without the term files: Pagefind's own module reads what is there.

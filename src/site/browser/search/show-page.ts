@@ -1,57 +1,118 @@
-import { readQuery } from '../keep-pasted-lines.ts';
-import { describeAnswer } from './describe-answer.ts';
+import type { Answer } from '../../../search/index.ts';
+import type { Words } from '../../words/index.ts';
+import { rememberAsked } from '../asked.ts';
+import { readQuery, showLines } from '../keep-pasted-lines.ts';
+import { rememberOpened } from '../trail.ts';
+import { createFilters } from './create-filters.ts';
+import { createFoot } from './create-foot.ts';
+import { createEntryItems, createGroup, createItem } from './create-items.ts';
+import { createStatus } from './create-status.ts';
 import { findBase } from './load-index.ts';
-import { createResultParts } from './result-parts.ts';
+import { findMostAsked } from './load-popular.ts';
+import { formatResultsHash, readResultsQuery } from './results-address.ts';
 import { tellOpened } from './tell-signal.ts';
-import { watchQuery } from './watch-query.ts';
+import { type Chosen, watchQuery } from './watch-query.ts';
+
+const mostAsked = 5;
 
 /** The search page: results are ordinary links in a list, and the query stands in the address. */
-export function showSearchPage(form: HTMLFormElement, page: Document): void {
+export function showSearchPage(form: HTMLFormElement, page: Document, words: Words): void {
   const input = form.querySelector('input') as HTMLInputElement;
-  const status = page.querySelector('[data-search-status]') as HTMLElement;
   const list = page.querySelector('[data-search-results]') as HTMLElement;
-  const say = (lead: string, rest: string) => {
-    const strong = page.createElement('strong');
-    strong.textContent = lead;
-    status.replaceChildren(strong, rest && ` ${rest}`);
-  };
-  const { ask } = watchQuery(input, {
-    onAnswer(answer) {
-      const { lead, rest } = describeAnswer(answer);
-      say(lead, rest);
-      list.replaceChildren(
-        ...answer.results.map((result) => {
-          const item = page.createElement('li');
-          item.className = 'hit';
-          item.append(...createResultParts(result, page, true));
-          return item;
-        }),
-      );
-      if (form.dataset.missed !== undefined) return;
-      const address = new URL(location.href);
-      address.searchParams.set('q', answer.query);
-      history.replaceState(null, '', address);
-    },
-    onEmpty: () => {
-      say('', '');
-      list.replaceChildren();
-    },
-    onError: () => say('Search could not load.', 'Check the connection and type again.'),
+  const isMissed = form.dataset.missed !== undefined;
+  const view = createView(input, list, words, isMissed, {
+    onTyped: () => watch.askAsTyped(),
+    onChosen: (chosen) => watch.choose(chosen),
+  });
+  const watch = watchQuery(input, {
+    onAnswer: (answer) => void view.showAnswer(answer),
+    onEmpty: view.showNothing,
+    onError: view.showFailure,
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void ask();
+    void watch.ask();
   });
   list.addEventListener('click', ({ target }) => {
     const link = (target as HTMLElement).closest('a')?.getAttribute('href');
-    if (link) tellOpened(link);
+    if (!link) return;
+    rememberOpened(link);
+    tellOpened(link);
   });
   form.addEventListener('keydown', (event) => moveToResult(event, list));
   list.addEventListener('keydown', (event) => moveToResult(event, list, input));
-  const missed = form.dataset.missed === undefined ? '' : findWords(location.pathname);
-  input.value = new URL(location.href).searchParams.get('q') ?? missed;
+  const missed = isMissed ? findWords(location.pathname) : '';
+  const asked = readResultsQuery(new URL(location.href)) || missed;
   if (!missed) input.focus();
-  if (readQuery(input)) void ask();
+  if (asked.includes('\n')) showLines(input, asked);
+  // Letters that were typed before this was loaded stay.
+  else if (asked) input.value = asked;
+  if (readQuery(input)) void watch.ask();
+}
+
+interface ViewEvents {
+  onTyped: () => void;
+  onChosen: (chosen: Chosen) => void;
+}
+
+/** Everything below the field of the page. */
+function createView(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  words: Words,
+  isMissed: boolean,
+  events: ViewEvents,
+) {
+  const page = input.ownerDocument;
+  const { searching } = words;
+  const before = page.querySelector<HTMLElement>('[data-search-before]');
+  const say = page.querySelector('[data-search-status]') as HTMLElement;
+  const status = createStatus(page, searching, events.onTyped, say);
+  const filters = createFilters(page, words, events.onChosen);
+  const foot = createFoot(page, searching, () => readQuery(input));
+  list.before(...status.elements, filters.element);
+  list.after(foot);
+  let shown = 0;
+  const show = (items: readonly HTMLElement[], answer?: Answer) => {
+    shown += 1;
+    list.replaceChildren(...items);
+    filters.show(answer);
+    foot.hidden = isMissed || foot.childElementCount === 0 || !answer;
+    if (before) before.hidden = Boolean(answer);
+  };
+  return {
+    showNothing() {
+      status.show('');
+      show([]);
+    },
+    showFailure() {
+      status.show(searching.failed, searching.failedHint);
+      show([]);
+      foot.hidden = foot.childElementCount === 0;
+    },
+    async showAnswer(answer: Answer) {
+      status.showAnswer(answer);
+      const { family = [] } = answer;
+      const related = new Set(family.map(({ url }) => url));
+      const results = answer.results.filter(({ url }) => !related.has(url));
+      const relatives = createGroup(searching.family, family, page, words);
+      show([...relatives, ...results.map((result) => createItem(result, page, words))], answer);
+      if (!isMissed) keepAddress(answer.query);
+      if (answer.verdict !== 'none') return;
+      const turn = shown;
+      const urls = answer.results.map(({ url }) => url);
+      const near = createEntryItems(searching.mostAsked, await findMostAsked(urls, mostAsked), page);
+      if (turn === shown) list.append(...near);
+    },
+  };
+}
+
+function keepAddress(query: string): void {
+  rememberAsked(query);
+  const address = new URL(location.href);
+  address.search = '';
+  address.hash = formatResultsHash(query);
+  history.replaceState(null, '', address);
 }
 
 /** The words of an address that holds no page: `/guide/install-it.html` is "guide install it". */
@@ -66,6 +127,7 @@ export function findWords(path: string): string {
 /** Arrow down leads from the field into the results and on; arrow up leads back. */
 function moveToResult(event: KeyboardEvent, list: HTMLElement, input?: HTMLInputElement): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLTextAreaElement) return;
   const links = [...list.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? (at === 0 ? input : undefined);

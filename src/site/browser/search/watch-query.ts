@@ -1,4 +1,4 @@
-import { type Answer, findAnswers } from '../../../search/index.ts';
+import { type Answer, type AnswerOptions, findAnswers } from '../../../search/index.ts';
 import { readQuery } from '../keep-pasted-lines.ts';
 import { rememberQuery } from '../trail.ts';
 import { loadIndex } from './load-index.ts';
@@ -10,17 +10,34 @@ export interface QueryEvents {
   onError: () => void;
 }
 
+/** Values of facets that a reader chose: `{ kind: ['faq'] }`. */
+export type Chosen = NonNullable<AnswerOptions['facets']>;
+
+export interface Watch {
+  /** Answers what stands in the field now. */
+  ask: () => Promise<void>;
+  /** Shows only pages with these values from now on. */
+  choose: (facets: Chosen) => void;
+  /** Answers the words as they were typed, until others are. */
+  askAsTyped: () => void;
+}
+
+const pause = 90;
+
 /** Answers while the reader types. Only the answer to the last query is shown. */
-export function watchQuery(input: HTMLInputElement, events: QueryEvents): { ask: () => Promise<void> } {
+export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch {
   let turn = 0;
   let timer = 0;
+  let facets: Chosen = {};
+  let correct = true;
   const ask = async () => {
     turn += 1;
     const mine = turn;
     const query = readQuery(input);
     if (query === '') return events.onEmpty();
     try {
-      const answer = await findAnswers(query, await loadIndex(), { limit: 8 });
+      const options = { limit: 8, countFacets: true, facets, correct, ...findPreference(facets) };
+      const answer = await findAnswers(query, await loadIndex(), options);
       if (mine !== turn) return;
       rememberQuery(answer.query, answer.count);
       events.onAnswer(answer);
@@ -34,8 +51,25 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): { ask:
   // A failure here is told when the reader has typed something.
   void loadIndex().catch(() => undefined);
   input.addEventListener('input', () => {
+    correct = true;
     clearTimeout(timer);
-    timer = window.setTimeout(() => void ask(), 90);
+    timer = window.setTimeout(() => void ask(), pause);
   });
-  return { ask };
+  return {
+    ask,
+    choose(chosen) {
+      facets = chosen;
+      void ask();
+    },
+    askAsTyped() {
+      correct = false;
+      void ask();
+    },
+  };
+}
+
+/** The reader's version of the product comes first, unless they choose another one. */
+function findPreference(facets: Chosen): Pick<AnswerOptions, 'prefer'> {
+  const { version } = document.documentElement.dataset;
+  return version && !facets.version?.length ? { prefer: { version: [version] } } : {};
 }

@@ -1,0 +1,70 @@
+import type { Answer } from '../../../search/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Chosen } from './watch-query.ts';
+
+export interface Filters {
+  element: HTMLElement;
+  /** Shows the values that the pages of an answer have, with how many have each. */
+  show: (answer?: Answer) => void;
+}
+
+/**
+ * Buttons that show only pages of a kind, a product or a version. One value of each at a time; pressed again, a button lets go.
+ *
+ * @param onChoose called with everything that is chosen now.
+ */
+export function createFilters(page: Document, words: Words, onChoose: (chosen: Chosen) => void): Filters {
+  const element = page.createElement('div');
+  element.className = 'filters';
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', words.searching.filter);
+  element.hidden = true;
+  let chosen: Chosen = {};
+  element.addEventListener('click', ({ target }) => {
+    const button = (target as HTMLElement).closest('button');
+    const { facet = '', value = '' } = button?.dataset ?? {};
+    if (!facet) return;
+    const { [facet]: before, ...others } = chosen;
+    chosen = before?.[0] === value ? others : { ...others, [facet]: [value] };
+    onChoose(chosen);
+  });
+  const createButton = (facet: string, value: string, count: number) => {
+    const button = page.createElement('button');
+    button.type = 'button';
+    button.className = 'filter';
+    Object.assign(button.dataset, { facet, value });
+    button.setAttribute('aria-pressed', String(chosen[facet]?.[0] === value));
+    const number = page.createElement('span');
+    number.textContent = String(count);
+    button.append(nameValue(facet, value, words), ' ', number);
+    return button;
+  };
+  return {
+    element,
+    show(answer) {
+      const focused = (page.activeElement as HTMLElement | null)?.dataset;
+      const lists = Object.entries(answer?.facets ?? {}).filter(
+        ([facet, values]) => Object.keys(values).length > 1 || chosen[facet],
+      );
+      const buttons = lists.flatMap(([facet, values]) =>
+        Object.entries(values)
+          .sort(([, a], [, b]) => b - a)
+          .map(([value, count]) => createButton(facet, value, count)),
+      );
+      element.replaceChildren(...buttons);
+      element.hidden = buttons.length === 0;
+      // The button that was pressed was made anew: the focus goes with it.
+      const again = buttons.find(
+        ({ dataset }) => focused?.facet === dataset.facet && focused?.value === dataset.value,
+      );
+      if (focused?.facet) again?.focus();
+    },
+  };
+}
+
+function nameValue(facet: string, value: string, words: Words): string {
+  if (facet === 'kind') return (words.collections as Record<string, string>)[value] ?? value;
+  const { facets } = words.searching;
+  const name = (facets as Record<string, string>)[facet];
+  return name ? `${name} ${value}` : value;
+}
