@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from '../bench.ts';
-import { createPages } from './samples/create-pages.ts';
-import { measureOurs } from './samples/measure-ours.ts';
+import { createMixedPages, createPages } from './samples/create-pages.ts';
+import { measureOurs, type Run } from './samples/measure-ours.ts';
 import { peers } from './samples/peers.ts';
 
 /** How many samples of each language, and how many on a page. */
@@ -17,28 +17,48 @@ const plan = [
   { language: 'go', count: 100, perPage: 10, goal: 0.2 },
 ] as const;
 
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+const describe = ({ ms, peak }: Run) => `${seconds(ms)}, at most ${peak} MiB`;
+
 /**
  * Samples against what runs the same code elsewhere, in turn on the same machine. The ratio is ours to the peer's; the
- * goal is what it must not exceed. `console` counts samples of three commands each.
+ * goal is what it must not exceed. `console` counts samples of three commands each. Then a large folder of which nothing
+ * changed, and a large page. `--only LANGUAGE`, `--only mixed` or `--only large` measures one of them.
  */
-export const bench: Bench = async (print) => {
+export const bench: Bench = async (print, { only }) => {
   const folder = mkdtempSync(join(tmpdir(), 'tierzero-bench-'));
+  const isMeant = (name: string) => only === undefined || only === name;
   try {
-    for (const { language, count, perPage, goal } of plan) {
-      const pages = createPages(join(folder, language), language, count, perPage);
-      const ours = await measureOurs(pages.folder, folder);
-      const peer = peers[language];
-      const theirs = await peer?.measure(pages.samples, join(folder, `${language}-peer`));
-      const each = (ms: number) => `${(ms / count).toFixed(1)} ms each`;
-      const head = `${language.padEnd(8)} n=${count}  ours ${(ours.cold / 1000).toFixed(1)} s (${each(ours.cold)})`;
-      const again = `unchanged ${(ours.warm / 1000).toFixed(1)} s`;
-      print(
-        theirs === undefined
-          ? `${head}  ${again}  absent: ${peer?.name}`
-          : `${head}  ${peer?.name} ${(theirs / 1000).toFixed(1)} s  ratio ${(ours.cold / theirs).toFixed(2)} (goal ${goal})  ${again}`,
-      );
-    }
+    for (const each of plan) if (isMeant(each.language)) print(await compare(each, folder));
+    if (isMeant('mixed')) print(await measureMixed(join(folder, 'mixed'), folder));
+    if (isMeant('large')) print(await measureLarge(join(folder, 'large'), folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+async function compare({ language, count, perPage, goal }: (typeof plan)[number], folder: string) {
+  const pages = createPages(join(folder, language), language, count, perPage);
+  const { cold, warm } = await measureOurs(pages.folder, folder);
+  const peer = peers[language];
+  const theirs = await peer?.measure(pages.samples, join(folder, `${language}-peer`));
+  const ours = `${language.padEnd(8)} n=${count}  ours ${describe(cold)}, unchanged ${seconds(warm.ms)}`;
+  return theirs === undefined
+    ? `${ours}  absent: ${peer?.name}`
+    : `${ours}  ${peer?.name} ${seconds(theirs)}  ratio ${(cold.ms / theirs).toFixed(2)} (goal ${goal})`;
+}
+
+async function measureMixed(pages: string, folder: string): Promise<string> {
+  createMixedPages(pages, 10_000);
+  const { cold, warm } = await measureOurs(pages, folder);
+  return `mixed    n=10000  ours ${describe(cold)}  unchanged ${describe(warm)} (goal 3.0 s)`;
+}
+
+/** A page of 5 MB of prose with a sample. */
+async function measureLarge(pages: string, folder: string): Promise<string> {
+  mkdirSync(pages, { recursive: true });
+  const prose = 'Some *words* with a [link](https://example.com) and `code`.\n\n'.repeat(85_000);
+  writeFileSync(join(pages, 'large.md'), `# Large\n\n${prose}\`\`\`js\n1 + 1; // => 2\n\`\`\`\n`);
+  const { cold } = await measureOurs(pages, folder);
+  return `large    a page of ${(prose.length / 1e6).toFixed(1)} MB  ours ${describe(cold)} (goal 1536 MiB)`;
+}

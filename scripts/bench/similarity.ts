@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   duplicateThreshold,
   measurePairFeatures,
@@ -7,10 +5,14 @@ import {
   pairWeights,
 } from '../../src/similarity/index.ts';
 import type { Bench } from '../bench.ts';
+import { findTechqa } from './search/load-techqa.ts';
+import { createSupportPairs } from './similarity/create-support-pairs.ts';
 import { learnWeights } from './similarity/learn-weights.ts';
+import { loadPairs } from './similarity/load-pairs.ts';
 import { measureAuc, measureDecisions } from './similarity/measure-decisions.ts';
 import { measureRanking } from './similarity/measure-ranking.ts';
-import { measureScale } from './similarity/measure-scale.ts';
+import { measureScale, type Scale } from './similarity/measure-scale.ts';
+import { measureTransfer, type Transfer } from './similarity/measure-transfer.ts';
 import type { Pair } from './similarity/pair.ts';
 import { peers } from './similarity/peers.ts';
 
@@ -23,24 +25,12 @@ export const bench: Bench = async (print, { shared }) => {
   if (!pairs) print(`pairs skipped: ${shared}/data/duplicates-dev.tsv is not there`);
   else {
     comparePeers(pairs, print);
+    const techqa = await findTechqa(shared);
+    if (techqa) printTransfer(createSupportPairs(techqa), pairs, print);
     measureRanking(pairs, print);
   }
-  measureScale(print);
+  printScale(measureScale(), print);
 };
-
-async function loadPairs(shared: string): Promise<Pair[] | undefined> {
-  const text = await readFile(join(shared, 'data/duplicates-dev.tsv'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    },
-  );
-  return text
-    ?.trim()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .map(([label, a = '', b = '']) => ({ duplicate: label === 'duplicate', a, b }));
-}
 
 function comparePeers(pairs: readonly Pair[], print: (line: string) => void): void {
   const labels = pairs.map(({ duplicate }) => duplicate);
@@ -84,6 +74,27 @@ function comparePeers(pairs: readonly Pair[], print: (line: string) => void): vo
   );
   print(`weights shipped: ${JSON.stringify(pairWeights)}`);
   print(`weights learned: ${JSON.stringify(learnWeights(features, labels))}`);
+}
+
+function printTransfer(known: readonly Pair[], pairs: readonly Pair[], print: (line: string) => void): void {
+  print(
+    `weights and thresholds from ${known.length} pairs of support questions and notes, none of them judged`,
+  );
+  const { ours, peers: others } = measureTransfer(known, pairs);
+  const row = (name: string, { auc, accuracy }: Transfer) =>
+    print(`${name.padEnd(22)}  AUC ${auc.toFixed(3)}  accuracy ${accuracy.toFixed(3)}`);
+  for (const [name, other] of Object.entries(others)) row(name, other);
+  row('ours', ours);
+}
+
+function printScale(
+  { entries, seconds, median, most, found, asked }: Scale,
+  print: (line: string) => void,
+): void {
+  print(`${entries} entries indexed in ${seconds.toFixed(1)} s (goal 60 s)`);
+  print(
+    `a question: median ${median.toFixed(1)} ms, 95 % within ${most.toFixed(1)} ms (goal 50 ms); itself found ${found} of ${asked}`,
+  );
 }
 
 /** Pairs with the same first question stand in the same tenth, else their words would tell the label. */

@@ -6,7 +6,7 @@ const isSecret = (type: string) => type === 'token' || type === 'password' || ty
 
 /** How a value is written elsewhere: as it is, URL-encoded, escaped as in JSON or HTML, and a secret in base64. */
 export function createForms(text: string, type: string, writing: Writing = anyWriting): Set<string> {
-  const base64 = isSecret(type) && text.length >= telling ? createBase64(text) : [];
+  const base64 = writing.base64 && isSecret(type) && text.length >= telling ? createBase64(text) : [];
   return new Set([
     text,
     ...(writing.url && /[^A-Za-z0-9._~-]/.test(text) ? createUrlForms(text) : []),
@@ -23,15 +23,18 @@ export interface Writing {
   url: boolean;
   json: boolean;
   html: boolean;
+  base64: boolean;
 }
 
-const anyWriting: Writing = { url: true, json: true, html: true };
+const anyWriting: Writing = { url: true, json: true, html: true, base64: true };
 
 /** The ways of writing that texts have the marks of. */
 export const findWriting = (texts: readonly string[]): Writing => ({
   url: texts.some((text) => /[%+]/.test(text)),
   json: texts.some((text) => text.includes('\\')),
   html: texts.some((text) => text.includes('&')),
+  // As long as the shortest secret that is looked for in base64.
+  base64: texts.some((text) => /[\w+/-]{12}/.test(text)),
 });
 
 function createUrlForms(text: string): string[] {

@@ -8,6 +8,7 @@ import { readTogether } from './read-together.ts';
 import type { RedactionOptions } from './rule.ts';
 import { commonWords } from './rules/common-words.ts';
 import { isGenericUser } from './rules/generic-users.ts';
+import { findGivenNames } from './rules/given-name.ts';
 import { findPeople } from './rules/person.ts';
 import type { Match, Span } from './span.ts';
 
@@ -124,8 +125,12 @@ function maskMore(
   });
 }
 
+/** By the rules, by secretlint, and by the dictionary of given names. */
 const findAllMatches = async (text: string, options: RedactionOptions) =>
-  findMatches(text, options, await findSecretlintMatches(text));
+  findMatches(text, options, [
+    ...(await findSecretlintMatches(text)),
+    ...findGivenNames(blankPlaceholders(text), options),
+  ]);
 
 /** A ticket has few people; a text that names more is a list, and each name there is masked where it stands. */
 const mostLearned = 50;

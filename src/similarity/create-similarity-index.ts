@@ -1,4 +1,4 @@
-import { correctQuestion, createWordCorrector, type WordCorrector } from './correct-words.ts';
+import { correctQuestion, createWordCorrector } from './correct-words.ts';
 import { explainSimilarity } from './explain-similarity.ts';
 import { type Features, measureFeatures } from './measure-features.ts';
 import { usualLength } from './measure-similarity.ts';
@@ -42,10 +42,9 @@ export function createSimilarityIndex(entries: readonly Entry[]): SimilarityInde
   const postings = createPostings(entries.map(createEntryQuestion));
   const weights = createWordWeights(entries.length, postings.countOf);
   const length = (postings.totalLength + usualLength * 10) / (entries.length + 10);
-  let correct: WordCorrector | undefined;
+  const correct = createWordCorrector(postings.words(), postings.countOf);
   return {
     find(text, limit = 10) {
-      correct ??= createWordCorrector(postings.words(), postings.countOf);
       const question = correctQuestion(parseQuestion(text), correct);
       return postings
         .findCandidates(question, weights, candidates)

@@ -25,18 +25,35 @@ const writers: Record<string, (n: number) => string> = {
 
 export const createSample = (language: string, n: number): string => writers[language]?.(n) ?? '';
 
-/** Writes pages of one language, `perPage` samples each. */
-export function createPages(folder: string, language: string, count: number, perPage: number): SamplePages {
+/** Writes pages of five samples each, in languages that take turns. */
+export function createMixedPages(folder: string, count: number): SamplePages {
+  const languages = ['js', 'python', 'console', 'js', 'python', 'c'];
+  const samples = Array.from({ length: count }, (_, n) => {
+    const language = languages[n % languages.length] ?? 'js';
+    return `\`\`\`${language}\n${createSample(language, n)}\n\`\`\`\n`;
+  });
+  writePages(folder, samples, 5);
+  return { folder, samples };
+}
+
+function writePages(folder: string, fences: readonly string[], perPage: number): void {
   mkdirSync(folder, { recursive: true });
-  const samples = Array.from({ length: count }, (_, n) => createSample(language, n));
-  for (let page = 0; page * perPage < count; page++) {
-    const fences = samples
-      .slice(page * perPage, (page + 1) * perPage)
-      .map((text) => `Some words.\n\n\`\`\`${language}\n${text}\n\`\`\`\n`);
+  for (let page = 0; page * perPage < fences.length; page++) {
+    const own = fences.slice(page * perPage, (page + 1) * perPage).map((fence) => `Some words.\n\n${fence}`);
     writeFileSync(
       join(folder, `page${String(page).padStart(5, '0')}.md`),
-      `# Page ${page}\n\n${fences.join('\n')}`,
+      `# Page ${page}\n\n${own.join('\n')}`,
     );
   }
+}
+
+/** Writes pages of one language, `perPage` samples each. */
+export function createPages(folder: string, language: string, count: number, perPage: number): SamplePages {
+  const samples = Array.from({ length: count }, (_, n) => createSample(language, n));
+  writePages(
+    folder,
+    samples.map((text) => `\`\`\`${language}\n${text}\n\`\`\`\n`),
+    perPage,
+  );
   return { folder, samples };
 }

@@ -62,30 +62,38 @@ const vitest: Peer = {
   },
 };
 
-/** Sybil in one process, where it is installed; three samples share a namespace there. */
-const sybil: Peer = {
-  name: 'sybil',
-  measure: async (samples, folder) => {
-    mkdirSync(folder, { recursive: true });
-    for (let page = 0; page * 3 < samples.length; page++) {
-      const fences = samples.slice(page * 3, page * 3 + 3).map((text) => `\`\`\`python\n${text}\n\`\`\`\n`);
-      writeFileSync(join(folder, `p${String(page).padStart(5, '0')}.md`), fences.join('\n'));
-    }
-    const program = `import pathlib
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
-sybil = Sybil(parsers=[PythonCodeBlockParser()], pattern='*.md', path='.')
-for path in sorted(pathlib.Path('.').glob('*.md')):
-    for example in sybil.parse(path):
-        example.evaluate()
-`;
-    return run('python3', ['-c', 'import sybil']).then(
-      () => timed(() => run('python3', ['-c', program], { cwd: folder })),
-      () => undefined,
+/** The samples as `>>>` sessions, three in a file and with one namespace: what doctest knows. */
+function writeSessions(samples: readonly string[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (let page = 0; page * 3 < samples.length; page++) {
+    const sessions = samples.slice(page * 3, page * 3 + 3).map((text) => text.replace(/^(?=.)/gm, '>>> '));
+    writeFileSync(
+      join(folder, `p${String(page).padStart(5, '0')}.md`),
+      `${sessions.join('\n\nWords.\n\n')}\n`,
     );
+  }
+}
+
+/** pytest's doctest where it is installed, else the one of the standard library. Sybil has to be installed by hand. */
+const doctest: Peer = {
+  name: 'doctest',
+  measure: async (samples, folder) => {
+    writeSessions(samples, folder);
+    const hasPytest = await run('python3', ['-c', 'import pytest']).then(
+      () => true,
+      () => false,
+    );
+    doctest.name = hasPytest ? 'pytest --doctest-glob' : 'doctest.testfile';
+    const program =
+      'import doctest, glob, sys; sys.exit(sum(doctest.testfile(path, module_relative=False)[0] for path in glob.glob("*.md")))';
+    const args = hasPytest
+      ? ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', '--doctest-glob=*.md']
+      : ['-c', program];
+    return timed(() => run('python3', args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }));
   },
 };
 
+/** Debian names the program `cram3`. A file of three commands is what one of our samples is. */
 const cram: Peer = {
   name: 'cram',
   measure: async (samples, folder) => {
@@ -94,7 +102,9 @@ const cram: Peer = {
       writeFileSync(join(folder, `t${index}.t`), `${text.replace(/^/gm, '  ')}\n`);
     });
     const files = samples.map((_, index) => `t${index}.t`);
-    return timed(() => run('cram', files, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }));
+    const start = (program: string) =>
+      timed(() => run(program, files, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }));
+    return (await start('cram')) ?? start('cram3');
   },
 };
 
@@ -127,7 +137,7 @@ const go = chain('go run', async (text, dir) => {
 /** The peer of each language of the benchmark. */
 export const peers: Record<string, Peer> = {
   js: vitest,
-  python: sybil,
+  python: doctest,
   console: cram,
   rust: rustdoc,
   java,

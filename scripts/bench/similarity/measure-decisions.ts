@@ -48,7 +48,8 @@ export function measureDecisions(
   };
 }
 
-function findThreshold(pairs: { score: number; label: boolean }[]): number {
+/** The threshold that decides most pairs right. */
+export function findThreshold(pairs: { score: number; label: boolean }[]): number {
   const order = pairs.toSorted((a, b) => b.score - a.score);
   let right = order.filter(({ label }) => !label).length;
   let best = { right, threshold: Number.POSITIVE_INFINITY };

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { findAddressedCompanies } from './addressed-company.ts';
 import { findAddressedPeople } from './addressed-person.ts';
 import { findCards } from './card.ts';
 import { findCnIds } from './cn-id.ts';
@@ -10,6 +11,7 @@ import { findIbans } from './iban.ts';
 import { findInternalHosts } from './internal-host.ts';
 import { findIps } from './ip.ts';
 import { findKeyedSecrets } from './keyed-secret.ts';
+import { findLetterheads } from './letterhead.ts';
 import { findMacs } from './mac.ts';
 import { findNamedCompanies } from './named-company.ts';
 import { findNamedPeople } from './named-person.ts';
@@ -43,5 +45,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   tenant: findTenants,
   'named-person': findNamedPeople,
   'addressed-person': findAddressedPeople,
+  'addressed-company': findAddressedCompanies,
+  letterhead: findLetterheads,
   'named-company': findNamedCompanies,
 };

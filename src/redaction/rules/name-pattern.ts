@@ -15,6 +15,9 @@ const notNames = new Set(
   this that it we you i my our your he she they what when where why how if in on at to for from with and or but not
   ubuntu windows linux mac macos android ios chrome firefox safari edge docker kubernetes python java javascript node
   google microsoft apple amazon github gitlab english german french chinese spanish help question problem issue error
+  also however currently first finally otherwise meanwhile anyway additionally sometimes usually maybe perhaps since then
+  ibm oracle red hat sap cisco adobe visual studio internet explorer azure aws java script active directory web server client
+  database desktop enterprise edition cloud platform suite manager manual guide
   sent subject date version note warning info debug`
     .split(/\s+/)
     .filter(Boolean),

@@ -2,19 +2,24 @@ import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import { foldName } from './people.ts';
 
-const word = "\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,30}";
+const word = "(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,30}|\\d{1,4}(?=[ ]\\p{Lu}))";
 const name = `${word}(?:[ ](?:(?:and|of|the|für|&|und|et|de)[ ])?${word}){0,4}`;
 const legalForm =
-  '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)';
+  '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)\\.?';
 
 const patterns: readonly RegExp[] = [
   // Not after a colon or an id, where logs name the makers of hardware.
   `(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
-  `\\b(?:[Ii] work(?:ed)?|working|employed) (?:at|for|by) (${name})`,
+  `\\b(?:(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|who|also) work(?:ed|s)?|working|employed|employees?|hired) (?:at|for|by|of) (${name})`,
+  `\\b(?:CEO|CTO|CFO|[Hh]ead of [\\p{L} ]{2,20}|[Ff]ounder|[Oo]wner|[Dd]irector) (?:at|of) (${name})`,
+  `\\b(?:[Oo]n behalf of|spent (?:a|one|two|some|\\d{1,2}) (?:years?|months?) at) (${name})`,
   `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,
   `(?<!\\p{Script=Han})(?:我们是?|我司是?|来自|我是|我在)?(\\p{Script=Han}{2,16}(?:有限责任|股份有限|有限)公司)`,
 ].map((source) => new RegExp(source, 'gu'));
+
+/** A point that ends the sentence, and not `Inc.` */
+const sentenceEnd = /(?<!\b(?:Inc|Corp|Ltd|Co|S\.A|S\.r\.l|B\.V|N\.V))\.$|,$/;
 
 /** Companies that a text gives away itself: by their legal form, or by who says to work there. */
 export const findNamedCompanies: Rule = (text) =>
@@ -25,7 +30,7 @@ export const findNamedCompanies: Rule = (text) =>
       return {
         type: 'company',
         start,
-        end: start + written.replace(/[.,]$/, '').length,
+        end: start + written.replace(sentenceEnd, '').length,
         identity: foldName(written),
         guess: true,
       };

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RedactionOptions } from '../rule.ts';
 import { uniteMatches } from '../unite-matches.ts';
-import { rules } from './index.ts';
+import { findGivenNames } from './given-name.ts';
+import { rules as browserRules } from './index.ts';
+
+const rules = { ...browserRules, 'given-name': findGivenNames };
 
 const folder = new URL('./fixtures/', import.meta.url);
 
