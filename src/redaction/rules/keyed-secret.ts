@@ -40,7 +40,7 @@ function readValue(
   quote: string,
   judge: Judge,
 ): Match[] {
-  if (!startsName(text, found.index)) return [];
+  if (!startsName(text, found.index) || isRead(text, found)) return [];
   const start = found.index + found[0].length;
   const rest = text.slice(start, start + longest);
   const value = quote ? readQuoted(rest, closing[quote] ?? quote) : readBare(rest);
@@ -49,6 +49,11 @@ function readValue(
   if (!judge(value, quote, password)) return [];
   return [{ type: password ? 'password' : 'token', start, end: start + value.length }];
 }
+
+/** `$PWD:/app` and `PWD=/app` of a shell: a variable that is read, and the folder in which one works. */
+const isRead = (text: string, { 0: name, index }: RegExpExecArray) =>
+  (/\$\{?$/.test(text.slice(Math.max(0, index - 2), index)) && /:["'`]?$/.test(name)) ||
+  (/^PWD[:=]["'`]?$/.test(name) && text[index + name.length] === '/');
 
 /** A name starts after anything but a letter, and at a capital: `dbPassword`, `PGPASSWORD`, but not `bypass`. */
 function startsName(text: string, index: number): boolean {
