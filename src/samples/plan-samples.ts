@@ -132,7 +132,7 @@ function createStep(
     attributes.repro !== undefined ? 'reproduces' : attributes.fails !== undefined ? 'fails' : 'passes';
   return {
     id,
-    name: `${info.title ?? attributes.id ?? `${language} ${count}`} (line ${line})`,
+    name: `${cleanName(info.title ?? attributes.id ?? `${language} ${count}`)} (line ${line})`,
     setup: attributes.hidden !== undefined,
     ...{ line, column, textLine, indents, text, files },
     written: info.written,
@@ -155,6 +155,12 @@ function createStep(
     },
   };
 }
+
+/** A name that can stand in source without escapes: with one kind of quotes, and no backslash. */
+const cleanName = (name: string) => {
+  const plain = name.replaceAll('\\', '/');
+  return plain.includes("'") ? plain.replaceAll('"', "'") : plain;
+};
 
 const limitOf = ({ info }: Fence) => parseTimeout(info.attributes.timeout ?? '') ?? defaultTimeoutMs;
 

@@ -26,7 +26,7 @@ export function createPageModule(
   const tests = new Map<number, string>();
   const add = (line: number, code: string) => tests.set(line, `${tests.get(line) ?? ''}${code}\n`);
   for (const each of listTests(plan)) {
-    const name = JSON.stringify(each.name);
+    const name = quoteName(each.name);
     const key = 'id' in each ? JSON.stringify(each.id) : '';
     if ('id' in each) add(each.line, `test(${name}, page.options(${key}), page.sample(${key}));`);
     else add(each.line, `test(${name}, page.problem(${each.problem}));`);
@@ -43,6 +43,10 @@ export function createPageModule(
     map: source.generateMap({ source: path, includeContent: true, hires: false }),
   };
 }
+
+/** Editors read the source of a name without undoing escapes, so it is quoted in the way that needs none. */
+const quoteName = (name: string) =>
+  name.includes('"') && !/['\\]/.test(name) ? `'${name}'` : JSON.stringify(name);
 
 /** Puts the tests in the place of their lines and removes all else. */
 function replaceLines(source: MagicString, tests: ReadonlyMap<number, string>): void {
