@@ -5,7 +5,10 @@ import { defineCommand, runMain } from './command/index.ts';
 const folder = new URL('./bench/', import.meta.url);
 
 /** A benchmark: prints its figures as text, as ratios to a peer or against a limit of the same run. */
-export type Bench = (print: (line: string) => void, options: { shared: string }) => Promise<void>;
+export type Bench = (
+  print: (line: string) => void,
+  options: { shared: string; only?: string },
+) => Promise<void>;
 
 const listBenches = () =>
   readdirSync(folder, { withFileTypes: true })
@@ -24,6 +27,7 @@ export const command = defineCommand({
       default: '../shared',
       description: 'folder with the labelled data',
     },
+    only: { type: 'string', valueHint: 'PART', description: 'one part of the benchmark, where it has parts' },
   },
   examples: ['npm run bench', 'npm run bench -- search'],
   async run(args, output) {
@@ -33,7 +37,10 @@ export const command = defineCommand({
       if (!known.includes(name)) throw unknownBench(name, known);
       const { bench } = (await import(new URL(`${name}.ts`, folder).href)) as { bench: Bench };
       output.stderr(`\n${name}\n`);
-      await bench((line) => output.stdout(`${line}\n`), { shared: args.shared });
+      await bench((line) => output.stdout(`${line}\n`), {
+        shared: args.shared,
+        ...(args.only ? { only: args.only } : {}),
+      });
     }
     return 0;
   },
