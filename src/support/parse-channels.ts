@@ -40,7 +40,7 @@ function createChannel(written: ChannelFile, address: string): Channel {
   return {
     kind,
     address,
-    ...(label ? { label } : {}),
+    ...(typeof label === 'string' ? { label } : label ? { localLabels: label } : {}),
     ...(template ? { template } : {}),
     fields,
     labels,

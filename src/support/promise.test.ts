@@ -8,6 +8,7 @@ import {
   formatHours,
   formatIcs,
   formatMoment,
+  localizeSchedule,
   parseSchedule,
   type Schedule,
 } from './index.ts';
@@ -114,6 +115,22 @@ test('the feed keeps to the letter of RFC 5545', () => {
   for (const line of feed.split('\r\n'))
     expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   expect(readFeed(feed)[0]?.summary).toBe(long[0]?.title);
+});
+
+test('a channel is called as the language of the reader has it, else by the words of the site', () => {
+  const { schedule: made } = parseSchedule(
+    [
+      {
+        file: 'a.yaml',
+        text: 'channels:\n  - { kind: mail, address: a@b.example, label: Write }\n  - { kind: link, address: /x, label: { en: Forum, zh: 论坛 } }\n',
+      },
+    ],
+    0,
+  );
+  const labels = (language: string) =>
+    made && localizeSchedule(made, language, 'en').channels.map(({ label }) => label);
+  expect(labels('en')).toEqual(['Write', 'Forum']);
+  expect(labels('zh')).toEqual([undefined, '论坛']);
 });
 
 test('hours and targets read as words', () => {

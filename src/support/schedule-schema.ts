@@ -47,7 +47,8 @@ const officeHours = z.strictObject({
 const channel = z.strictObject({
   kind: z.enum(['github', 'gitlab', 'mail', 'link', 'form'], 'expected github, gitlab, mail, link or form'),
   address: z.string().optional(),
-  label: text.optional(),
+  /** In the main language, or in several: `{ en: Ask the forum, zh: 到论坛提问 }`. */
+  label: z.union([text, z.record(z.string(), text)], 'expected a text, or one for each language').optional(),
   template: text.optional(),
   /** Which field ids of the issue form take which part of the draft. */
   fields: z.partialRecord(z.enum(draftFields), text).optional(),

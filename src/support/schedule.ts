@@ -47,8 +47,10 @@ export interface Channel {
   kind: ChannelKind;
   /** `github` and `gitlab`: address of the project. `mail`: the mailbox. `link`: a page. `form`: where the form posts to. */
   address: string;
-  /** What the link says; each kind has words of its own. */
+  /** What the link says, in the main language of the site; each kind has words of its own. */
   label?: string;
+  /** What it says in other languages, by their codes. */
+  localLabels?: Readonly<Record<string, string>>;
   /** Name of the issue form or template in the project: `support.yml`. */
   template?: string;
   /** For an issue form: which of its field ids takes which part of the draft. */

@@ -1,15 +1,15 @@
 import { root, settings } from 'virtual:tierzero';
-import type { Schedule } from '../../support/index.ts';
+import { localizeSchedule, type Schedule } from '../../support/index.ts';
 import { loadSchedule } from '../../support/node/index.ts';
 import { findContentDir } from '../content-dir.ts';
 
 let whole: Promise<Schedule | undefined> | undefined;
 
-/** The support settings of the content folder; nothing while they have a mistake, which `npm run check` names. */
-export function loadSupport(): Promise<Schedule | undefined> {
-  if (import.meta.env.DEV) return readSupport();
-  whole ??= readSupport();
-  return whole;
+/** The support settings of the content folder, for readers of a language; nothing while they have a mistake. */
+export async function loadSupport(language: string): Promise<Schedule | undefined> {
+  if (import.meta.env.DEV || !whole) whole = readSupport();
+  const schedule = await whole;
+  return schedule && localizeSchedule(schedule, language, settings.language);
 }
 
 async function readSupport(): Promise<Schedule | undefined> {

@@ -5,7 +5,7 @@ import { findBuildDay, loadSupport } from '../model/index.ts';
 
 /** The coming half year of office hours as a feed that calendars subscribe to; empty where there are none. */
 export const GET: APIRoute = async ({ site }) => {
-  const schedule = await loadSupport();
+  const schedule = await loadSupport(settings.language);
   const none = { timeZone: 'UTC', week: [], days: {}, years: [], targets: {}, officeHours: [], channels: [] };
   const name = `${settings.title}: office hours`;
   const feed = formatIcs(schedule ?? none, {
