@@ -1,8 +1,18 @@
 import { relative, resolve } from 'node:path';
-import { formatPretty } from '../src/diagnostics/index.ts';
+import { type Diagnostic, formatPretty } from '../src/diagnostics/index.ts';
 import { buildSite } from '../src/site/build/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
 import { findProjectRoot } from './project/find-project-root.ts';
+
+const mostWarnings = 20;
+
+/** All errors, and the first warnings: a folder written for another generator can have hundreds of one kind. */
+function choose(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const [errors, warnings] = [true, false].map((wanted) =>
+    diagnostics.filter(({ severity }) => (severity === 'error') === wanted),
+  );
+  return [...(errors ?? []), ...(warnings ?? []).slice(0, mostWarnings)];
+}
 
 /** Builds and says what happened; used by `npm start` too. */
 export async function buildAndReport(
@@ -17,7 +27,9 @@ export async function buildAndReport(
   const lenient = contentDir !== resolve(root, 'content');
   const onProgress = (line: string) => output.stderr(`${seconds()}  ${line}\n`);
   const { diagnostics } = await buildSite({ root, contentDir, outDir, lenient, onProgress });
-  for (const diagnostic of diagnostics) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
+  for (const diagnostic of choose(diagnostics)) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
+  const unsaid = diagnostics.length - choose(diagnostics).length;
+  if (unsaid > 0) output.stderr(`\n… and ${unsaid} more warnings: \`npm run check\` lists them all.\n\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     output.stderr(

@@ -98,6 +98,7 @@ test('--json writes one object to standard output', async () => {
     severity: 'error',
     message: '`titel` is not a key of a guide.',
     hint: 'Did you mean `title`?',
+    meant: 'title',
     place: { file: 'FOLDER/bad/docs/a.md', line: 2, column: 1 },
   });
 });

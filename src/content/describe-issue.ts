@@ -61,6 +61,7 @@ function unknownKey(path: KeyPath, known: string[], collection: Collection): Fro
     code: 'TZ_FRONTMATTER_UNKNOWN_KEY',
     message: `\`${path.join('.')}\` is not a key of ${collection.noun}.`,
     hint: foreign ?? (nearest ? `Did you mean \`${nearest}\`?` : list),
+    ...(nearest && !foreign ? { meant: nearest } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Collection } from './collections.ts';
 import { describeIssue } from './describe-issue.ts';
+import { easeFrontmatter } from './ease-frontmatter.ts';
 import { createKeyLocator } from './locate-key.ts';
 
 /** A YAML block at the head of a file: the text between the `---` lines, and the file's line on which it starts. */
@@ -11,7 +12,7 @@ interface FrontmatterBlock {
 }
 
 export interface FrontmatterResult {
-  /** Valid by the schema, defaults filled in; empty where there is a problem. */
+  /** Valid by the schema, defaults filled in; where there is a problem, what the keys without one give. */
   data: Record<string, unknown>;
   /** The values as they stand in the file, valid or not: a page with a mistake can still be named by its title. */
   written: Record<string, unknown>;
@@ -47,7 +48,8 @@ export function parseFrontmatter(
   const diagnostics = problems.map(
     ({ path, problem }): Diagnostic => ({ ...problem, severity: 'error', place: { file, ...atKey(path) } }),
   );
-  return { data: {}, written, diagnostics };
+  const eased = collection.schema.safeParse(easeFrontmatter(written, collection.schema));
+  return { data: eased.data ?? {}, written, diagnostics };
 }
 
 /** The block as data. Aliases that multiply without end are refused by the reader with an exception. */

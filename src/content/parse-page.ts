@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Collection } from './collections.ts';
 import type { Page } from './page.ts';
 import { type FrontmatterResult, parseFrontmatter } from './parse-frontmatter.ts';
+import { parseHeadingText } from './parse-heading-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 export interface PageSource {
@@ -53,7 +54,7 @@ function firstHeading(tree: Root): string | undefined {
   const heading = tree.children.find(
     (child): child is Heading => child.type === 'heading' && child.depth === 1,
   );
-  return heading && (textOf(heading).trim() || undefined);
+  return heading && (parseHeadingText(textOf(heading).trim()).text || undefined);
 }
 
 function titleFromId(id: string): string {

@@ -17,5 +17,7 @@ export interface Diagnostic {
   message: string;
   /** What to do about it. */
   hint?: string;
+  /** The known name that a mistyped one is nearest to. */
+  meant?: string;
   place?: Place;
 }

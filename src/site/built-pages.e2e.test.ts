@@ -49,6 +49,12 @@ test('relative links to files become addresses, with their anchors', async () =>
   expect(html).toContain('href="/faq/upload-413/"');
 });
 
+test('frontmatter of another generator is passed over, and its headings keep their anchors', async () => {
+  const html = await site.readPage('/docs/from-elsewhere/');
+  expect(html).toContain('A page of another generator');
+  expect(html).toContain('<h2 id="install">Set up<a');
+});
+
 test('what only looks like a directive stays text', async () => {
   expect(await site.readPage('/docs/guide/writing/')).toContain('At 12:30 the');
 });

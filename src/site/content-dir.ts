@@ -7,3 +7,9 @@ export const contentDirVariable = 'TIERZERO_CONTENT';
 export function findContentDir(root: string, fallback = 'content'): string {
   return resolve(root, process.env[contentDirVariable] ?? fallback);
 }
+
+/** Name of the environment variable that says that the folder may have been written for another generator. */
+export const foreignVariable = 'TIERZERO_FOREIGN';
+
+/** Whether keys of frontmatter that nothing here knows are passed over. */
+export const isForeignContent = (): boolean => process.env[foreignVariable] === '1';

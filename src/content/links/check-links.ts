@@ -95,7 +95,7 @@ function noFile(link: Link, path: string, known: readonly string[]): Problem {
     code: 'TZ_LINK_NO_FILE',
     message: `The ${link.kind} \`${link.url}\` needs the file ${path}, which does not exist.`,
     hint: nearest
-      ? `Did you mean \`${nearest}\`? The case of letters counts.`
+      ? `Did you mean \`${nearest}\`?${nearest.toLowerCase() === path.toLowerCase() ? ' The case of letters counts.' : ''}`
       : 'Put the file beside the page or into `public/`.',
   };
 }

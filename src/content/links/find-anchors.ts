@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Page } from '../page.ts';
+import { parseHeadingText } from '../parse-heading-text.ts';
 import { findHtmlAttributes } from './find-html-attributes.ts';
 
 /**
@@ -16,8 +17,10 @@ export function findAnchors(page: Pick<Page, 'tree' | 'title' | 'frontmatter'>):
   const titleHeading = findTitleHeading(page);
   visit(page.tree, (node) => {
     if (node.type === 'heading' && node !== titleHeading) {
-      const text = textOf(node, { includeImageAlt: false, includeHtml: false }).trim();
-      anchors.add(slugger.slug(text) || slugger.slug('section'));
+      const { text, id } = parseHeadingText(
+        textOf(node, { includeImageAlt: false, includeHtml: false }).trim(),
+      );
+      anchors.add(id ?? (slugger.slug(text) || slugger.slug('section')));
     }
     for (const id of writtenIds(node)) anchors.add(id);
   });
@@ -27,7 +30,8 @@ export function findAnchors(page: Pick<Page, 'tree' | 'title' | 'frontmatter'>):
 function findTitleHeading({ tree, title, frontmatter }: Pick<Page, 'tree' | 'title' | 'frontmatter'>) {
   const first = tree.children.find(({ type }) => type !== 'yaml' && type !== 'mdxjsEsm');
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
-  const isTitle = typeof frontmatter.title !== 'string' || textOf(first).trim() === title.trim();
+  const isTitle =
+    typeof frontmatter.title !== 'string' || parseHeadingText(textOf(first).trim()).text === title.trim();
   return isTitle ? first : undefined;
 }
 

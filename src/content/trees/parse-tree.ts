@@ -3,6 +3,7 @@ import type { Link, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Page } from '../page.ts';
+import { parseHeadingText } from '../parse-heading-text.ts';
 
 /** A link from a step to another place of the tree's page. */
 export interface Branch {
@@ -28,9 +29,10 @@ export function parseTree({ tree }: Pick<Page, 'tree'>): Step[] {
     if (node.type !== 'heading') {
       steps.at(-1)?.branches.push(...findBranches(node));
     } else if (node.depth > 1) {
-      const title = textOf(node, { includeImageAlt: false, includeHtml: false }).trim();
-      const id = slugger.slug(title) || slugger.slug('section');
-      if (node.depth === 2) steps.push({ id, title, line: node.position?.start.line ?? 1, branches: [] });
+      const heading = parseHeadingText(textOf(node, { includeImageAlt: false, includeHtml: false }).trim());
+      const id = heading.id ?? (slugger.slug(heading.text) || slugger.slug('section'));
+      if (node.depth === 2)
+        steps.push({ id, title: heading.text, line: node.position?.start.line ?? 1, branches: [] });
     }
   }
   return steps;

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
-import { contentDirVariable } from '../content-dir.ts';
+import { contentDirVariable, foreignVariable } from '../content-dir.ts';
 import { findCurrentPage } from './current-page.ts';
 import { describeFailure } from './describe-failure.ts';
 import { checkContent, loadContent } from './load-content.ts';
@@ -15,7 +15,7 @@ export interface BuildOptions {
   /** Absolute paths. */
   contentDir: string;
   outDir: string;
-  /** Whether links to pages that do not exist are only warned of. */
+  /** Whether dead links and unknown frontmatter are only warned of: the folder was written for another generator. */
   lenient: boolean;
   /** Told once per stage that is over, in a sentence. */
   onProgress: (line: string) => void;
@@ -50,6 +50,7 @@ export async function buildSite({
   if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);
   process.env[contentDirVariable] = contentDir;
+  process.env[foreignVariable] = lenient ? '1' : '';
   // Whatever the shell says: drafts, policies and caches go by it.
   process.env.NODE_ENV = 'production';
   const { cacheDir, outDir: made, close } = openWorkshop(root, contentDir);

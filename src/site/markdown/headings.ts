@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginEntry } from 'satteri';
+import { parseHeadingText } from '../../content/index.ts';
 
 /** Headings get their ids and a link to themselves, in a mark that only pointer and keyboard meet. */
 export const headingsPlugin: HastPluginEntry = () => {
@@ -11,9 +12,11 @@ export const headingsPlugin: HastPluginEntry = () => {
       filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, ctx) {
         if (node.properties?.id === 'footnote-label') return;
-        const text = readText(node as Element).trim();
-        const id = typeof node.properties?.id === 'string' ? node.properties.id : slugger.slug(text);
-        ctx.setProperty(node, 'id', id || slugger.slug('section'));
+        const { text, id = readId(node as Element) || slugger.slug(text) || slugger.slug('section') } =
+          parseHeadingText(readText(node as Element).trim());
+        const last = node.children.at(-1);
+        if (last?.type === 'text') ctx.setProperty(last, 'value', parseHeadingText(last.value).text);
+        ctx.setProperty(node, 'id', id);
         ctx.appendChild(node, {
           type: 'element',
           tagName: 'a',
@@ -24,6 +27,8 @@ export const headingsPlugin: HastPluginEntry = () => {
     },
   };
 };
+
+const readId = ({ properties }: Element): string => (typeof properties.id === 'string' ? properties.id : '');
 
 /** The words of a heading, without the number of a footnote: it is not in the anchor that a writer links to. */
 const readText = (node: Element | ElementContent): string => {

@@ -109,6 +109,16 @@ test('the number of a footnote is not in the anchor of a heading, as in the chec
   );
 });
 
+test.each(['## Set *up* {#install}', '## Set *up* { #install .wide }'])(
+  'a heading has the anchor that its writer chose, as in the check: %s',
+  async (page) => {
+    expect(await render(page)).toContain('<h2 id="install">Set <em>up</em><a');
+    expect([...findAnchors({ tree: parseMarkdown(page, 'md'), title: 'T', frontmatter: {} })]).toEqual([
+      'install',
+    ]);
+  },
+);
+
 test('colons in code are code', async () => {
   expect(await render('```md\n::: tip A\n:::\n```')).toContain('::: tip A\n:::');
 });

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MdastPluginEntry } from 'satteri';
+import { parseHeadingText } from '../../content/index.ts';
 
 /**
  * A first `# Heading` that is the page's title is left out of the text: the layout shows the title. Any other heading of
@@ -12,7 +13,8 @@ export const pageTitlePlugin: MdastPluginEntry = ({ data }) => {
     heading(node, ctx) {
       if (node.depth !== 1) return;
       const isFirst = ctx.parent(node)?.type === 'root' && ctx.indexOf(node) === 0;
-      if (isFirst && (title === undefined || textOf(node).trim() === title.trim())) ctx.removeNode(node);
+      if (isFirst && (title === undefined || parseHeadingText(textOf(node).trim()).text === title.trim()))
+        ctx.removeNode(node);
       else ctx.setProperty(node, 'depth', 2);
     },
   };
