@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Bench } from '../bench.ts';
 import { writeExport } from './tickets/create-export.ts';
-
-interface Measure {
-  count: number;
-  seconds: number;
-  /** Peak of resident memory. */
-  megabytes: number;
-}
+import type { Measure } from './tickets/measure-reading.ts';
 
 const count = 100_000;
 const converted = 3000;

@@ -2,6 +2,14 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { getAdapter, openExport, readTickets } from '../../../src/tickets/index.ts';
 
+/** What one way to read a file took. */
+export interface Measure {
+  count: number;
+  seconds: number;
+  /** Peak of resident memory. */
+  megabytes: number;
+}
+
 /** One measure as a process of its own, since the peak of memory is that of a process: FILE WAY MOST. */
 const [file = '', way = '', most = '0'] = process.argv.slice(2);
 
@@ -34,6 +42,7 @@ const ways: Record<string, () => Promise<number>> = {
 };
 
 const started = performance.now();
-const count = await ways[way]?.();
+const count = (await ways[way]?.()) ?? 0;
 const seconds = (performance.now() - started) / 1000;
-process.stdout.write(JSON.stringify({ count, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+const measure: Measure = { count, seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+process.stdout.write(JSON.stringify(measure));

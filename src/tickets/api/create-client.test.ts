@@ -124,3 +124,20 @@ test('a server that is not there', async () => {
   for (const close of closing.splice(0)) close();
   await expect(client.request('/a')).rejects.toThrow('TZ_API_UNREACHABLE');
 });
+
+test('a redirect to nowhere is told', async () => {
+  const { client } = await serve(say(302, '', { location: 'http://[' }));
+  await expect(client.request('/a')).rejects.toThrow('redirect to nowhere');
+});
+
+test('a Retry-After that is neither seconds nor a date does not end the waiting', async () => {
+  const { client, waits } = await serve(say(429, '', { 'retry-after': 'soon' }), say(200));
+  expect((await client.request('/a')).status).toBe(200);
+  expect(waits).toEqual([1000]);
+});
+
+test('the wait of Help Scout, and that of a search that may be sent again', async () => {
+  const { client, waits } = await serve(say(429, '', { 'x-ratelimit-retry-after': '9' }), say(502), say(200));
+  expect((await client.request('/search', { method: 'POST', json: {}, asks: true })).status).toBe(200);
+  expect(waits).toEqual([9000, 2000]);
+});

@@ -27,6 +27,8 @@ export interface RequestOptions {
   json?: unknown;
   /** Statuses besides 2xx that are answers and no errors. */
   accept?: number[];
+  /** A POST that only asks, a search or a GraphQL query: it may be sent again after a failure. */
+  asks?: true;
 }
 
 /** Speaks JSON with one server. */
@@ -64,6 +66,7 @@ async function requestWithPatience(
 }
 
 type Outcome = { answer: Answer } | { error: TierzeroError; again: boolean; pause?: number };
+type Fail = (kind: Parameters<typeof createApiError>[0], detail: string, cause?: unknown) => TierzeroError;
 
 async function tryRequest(
   options: ClientOptions,
@@ -71,9 +74,10 @@ async function tryRequest(
   request: RequestOptions,
   hops = 0,
 ): Promise<Outcome> {
-  const { json, method = 'GET', accept = [] } = request;
-  const fail = (kind: Parameters<typeof createApiError>[0], detail = '', cause?: unknown) =>
-    createApiError(kind, { method, url, detail: detail.replaceAll(options.token, '***'), cause });
+  const { json, method = 'GET' } = request;
+  const isSafe = method === 'GET' || request.asks === true;
+  const fail: Fail = (kind, detail, cause) =>
+    createApiError(kind, { method, url, detail: maskToken(detail, options), cause });
   let response: Response;
   let text: string;
   try {
@@ -86,32 +90,42 @@ async function tryRequest(
     });
     text = await response.text();
   } catch (cause) {
-    return { error: fail('unreachable', messageOf(cause), cause), again: method === 'GET' };
+    return { error: fail('unreachable', messageOf(cause), cause), again: isSafe };
   }
   const { status, headers } = response;
-  if (status >= 300 && status < 400 && headers.has('location')) {
-    const target = new URL(headers.get('location') ?? '', url);
-    if (target.origin !== url.origin) return { error: fail('redirect', target.host), again: false };
-    if (method !== 'GET' || hops === 3)
-      return { error: fail('refused', `redirect to ${target.pathname}`), again: false };
-    return tryRequest(options, target, request, hops + 1);
-  }
+  if (status < 300 || status >= 400 || !headers.has('location'))
+    return judge({ status, headers, text }, request.accept ?? [], isSafe, fail);
+  const location = headers.get('location') ?? '';
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (target && target.origin !== url.origin) return { error: fail('redirect', target.host), again: false };
+  if (!target || method !== 'GET' || hops === 3)
+    return { error: fail('refused', `redirect to ${target?.pathname ?? 'nowhere'}`), again: false };
+  return tryRequest(options, target, request, hops + 1);
+}
+
+/** What to make of an answer that is no redirect. */
+function judge(
+  { status, headers, text }: { status: number; headers: Headers; text: string },
+  accept: number[],
+  isSafe: boolean,
+  fail: Fail,
+): Outcome {
   const body = parseBody(text);
-  if (status >= 200 && status < 300 && body === broken)
-    return {
-      error: fail('broken', `${text.length} characters that are no whole JSON`),
-      again: method === 'GET',
-    };
+  const isGood = status >= 200 && status < 300;
+  if (isGood && body === broken) {
+    const error = fail('broken', `${text.length} characters that are no whole JSON`);
+    return { error, again: isSafe };
+  }
   const answer = { status, body: body === broken ? undefined : body, headers };
-  if ((status >= 200 && status < 300) || accept.includes(status)) return { answer };
-  const reason = `${status}${describeRefusal(answer.body)}`;
+  if (isGood || accept.includes(status)) return { answer };
   const pause = readPause(headers);
-  if (status === 429 || (status === 403 && pause !== undefined))
-    return { error: fail('busy', reason), again: true, ...(pause === undefined ? {} : { pause }) };
-  if (status >= 500)
+  const asked = pause === undefined ? '' : `, asks to wait ${Math.ceil(pause / 1000)} s`;
+  const reason = `${status}${asked}${describeRefusal(answer.body)}`;
+  const isLimit = status === 429 || (status === 403 && pause !== undefined);
+  if (isLimit || status >= 500)
     return {
       error: fail('busy', reason),
-      again: method === 'GET',
+      again: isLimit || isSafe,
       ...(pause === undefined ? {} : { pause }),
     };
   if (status === 401 || status === 403) return { error: fail('denied', reason), again: false };
@@ -130,15 +144,33 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** `Retry-After` in seconds or as a date; GitHub says when its limit begins anew. */
+/**
+ * `Retry-After` in seconds or as a date (Help Scout calls it `X-RateLimit-Retry-After`); GitHub and Intercom say when their limit
+ * begins anew, in seconds since 1970.
+ */
 function readPause(headers: Headers): number | undefined {
-  const after = headers.get('retry-after');
-  if (after !== null) {
-    const seconds = Number(after);
-    return Math.max(0, Number.isNaN(seconds) ? Date.parse(after) - Date.now() : seconds * 1000);
-  }
+  const after = headers.get('retry-after') ?? headers.get('x-ratelimit-retry-after');
+  const seconds = Number(after ?? 'none');
+  const until = Number.isNaN(seconds) ? Date.parse(after ?? '') - Date.now() : seconds * 1000;
+  if (!Number.isNaN(until)) return Math.max(0, until);
   if (headers.get('x-ratelimit-remaining') !== '0') return undefined;
-  return Math.max(0, Number(headers.get('x-ratelimit-reset')) * 1000 - Date.now());
+  const reset = Number(headers.get('x-ratelimit-reset') ?? 'none') * 1000 - Date.now();
+  return Number.isNaN(reset) ? undefined : Math.max(0, reset);
+}
+
+/** Servers repeat what they were sent: the token may come back whole, in part (`user:token`), or as it was encoded. */
+function maskToken(text: string, { token, headers }: ClientOptions): string {
+  const sent = Object.entries(headers).filter(([name]) => /auth|key|token/i.test(name));
+  const secrets = [
+    token,
+    token.split(':').at(-1),
+    ...sent.map(([, value]) => value.replace(/^\w+ (?:token=)?/i, '')),
+  ];
+  const long = secrets.filter((secret) => secret !== undefined && secret.length >= 6) as string[];
+  return [...long, ...long.map(encodeURIComponent)].reduce(
+    (masked, secret) => masked.replaceAll(secret, '***'),
+    text,
+  );
 }
 
 /** The server's own words, where it has some. */

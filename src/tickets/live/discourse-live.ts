@@ -1,7 +1,9 @@
 import { parseDiscourseTopic } from '../adapters/discourse.ts';
-import { isFields } from '../export/read-json-tickets.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, readPages } from './read-pages.ts';
+
+/** A search shows so many pages of 50; one more is the first again. */
+const mostPages = 10;
 
 /** Discourse: `print=true` gives up to a thousand posts at once, `include_raw` the authors' Markdown. */
 export const discourseLive: LiveSource = {
@@ -11,14 +13,17 @@ export const discourseLive: LiveSource = {
     return { origin, headers: { 'api-key': key ?? '', 'api-username': user ?? '' } };
   },
   parseAddress: (address) => parseTicketAddress(address, /\/t\/(?:[^/]+\/)?(\d+)(?:\/\d+)?\/?$/),
-  async *readTickets(client, { base, ticket }) {
+  mostListed: mostPages * 50,
+  async *readTickets(client, { origin, base, ticket }) {
+    const query = encodeURIComponent('status:solved order:latest');
     const list = (page: number) =>
-      `${base}/search.json?q=${encodeURIComponent('status:solved order:latest')}&page=${page}`;
+      page <= mostPages ? `${base}/search.json?q=${query}&page=${page}` : undefined;
     for await (const { id } of ticket ? [{ id: ticket }] : readPages(client, list, 'topics')) {
       const path = `${base}/t/${id}.json`;
       const topic = await loadFields(client, `${path}?print=true&include_raw=true`);
-      const result = parseDiscourseTopic(isFields(topic) ? topic : {}, { file: path });
-      if (result) yield result;
+      const result = parseDiscourseTopic(topic, { file: path });
+      const url = new URL(`${base}/t/${topic.slug ?? '-'}/${id}`, origin).href;
+      if (result) yield 'ticket' in result ? { ticket: { ...result.ticket, url } } : result;
     }
   },
 };

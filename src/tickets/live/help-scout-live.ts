@@ -1,6 +1,7 @@
 import { parseHelpScoutConversation } from '../adapters/help-scout.ts';
+import { isFields } from '../export/read-json-tickets.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
-import { loadFields, readPages } from './read-pages.ts';
+import { findList, loadFields } from './read-pages.ts';
 
 /** Help Scout: https://developer.helpscout.com/mailbox-api/endpoints/conversations/list */
 export const helpScoutLive: LiveSource = {
@@ -20,7 +21,14 @@ export const helpScoutLive: LiveSource = {
       return;
     }
     const list = (page: number) => `/v2/conversations?status=closed&embed=threads&page=${page}`;
-    for await (const one of readPages(client, list, '_embedded', 'conversations'))
-      yield parseHelpScoutConversation(one, { file: '/v2/conversations' });
+    for (let page = 1, last = 1; page <= last; page++) {
+      const answer = await loadFields(client, list(page));
+      // A list of nothing has no `_embedded`, but it has a page.
+      const pages = isFields(answer.page) ? answer.page.totalPages : undefined;
+      last = typeof pages === 'number' ? pages : page;
+      if (pages === 0) return;
+      for (const one of findList(answer, list(page), ['_embedded', 'conversations']))
+        yield parseHelpScoutConversation(one, { file: '/v2/conversations' });
+    }
   },
 };

@@ -2,7 +2,7 @@ import { parseIntercomConversation } from '../adapters/intercom.ts';
 import type { Client } from '../api/create-client.ts';
 import { isFields } from '../export/read-json-tickets.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
-import { loadFields } from './read-pages.ts';
+import { findList, loadFields } from './read-pages.ts';
 
 /** Intercom: the parts of a conversation come with a single one only. */
 export const intercomLive: LiveSource = {
@@ -27,10 +27,11 @@ async function* findClosed(client: Client): AsyncGenerator<string> {
     const { body } = await client.request('/conversations/search', {
       method: 'POST',
       json: { query, pagination },
+      asks: true,
     });
     const answer = isFields(body) ? body : {};
-    const found = Array.isArray(answer.conversations) ? answer.conversations : [];
-    for (const one of found) if (isFields(one)) yield String(one.id);
+    const found = findList(answer, '/conversations/search', ['conversations']);
+    for (const one of found) yield String(one.id);
     const next =
       isFields(answer.pages) && isFields(answer.pages.next) ? answer.pages.next.starting_after : undefined;
     more = found.length > 0 && next !== undefined && next !== null;

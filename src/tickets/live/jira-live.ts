@@ -4,7 +4,7 @@ import { basic, type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, loadPagesOf, readPages } from './read-pages.ts';
 
 const size = 50;
-const startOf = (page: number) => `start=${(page - 1) * size}&limit=${size}`;
+const startOf = (received: number) => `start=${received}&limit=${size}`;
 
 /** Jira Service Management, the interface of the service desk. Only public comments are asked for at all. */
 export const jiraLive: LiveSource = {
@@ -16,8 +16,8 @@ export const jiraLive: LiveSource = {
   parseAddress: (address) => parseTicketAddress(address, /\/browse\/([A-Z][A-Z\d]+-\d+)\/?$/),
   async *readTickets(client, { base, ticket }) {
     const rest = `${base}/rest/servicedeskapi/request`;
-    const list = (page: number) =>
-      `${rest}?requestOwnership=ALL_REQUESTS&requestStatus=CLOSED_REQUESTS&${startOf(page)}`;
+    const list = (_page: number, received: number) =>
+      `${rest}?requestOwnership=ALL_REQUESTS&requestStatus=CLOSED_REQUESTS&${startOf(received)}`;
     if (ticket) yield await readRequest(client, `${rest}/${encodeURIComponent(ticket)}`);
     else
       for await (const { issueKey } of readPages(client, list, 'values'))
@@ -29,7 +29,7 @@ async function readRequest(client: Client, path: string) {
   const request = await loadFields(client, path);
   const comments = await loadPagesOf(
     client,
-    (page) => `${path}/comment?public=true&internal=false&${startOf(page)}`,
+    (_page, received) => `${path}/comment?public=true&internal=false&${startOf(received)}`,
     'values',
   );
   return parseJiraTicket({ ...request, comments }, { file: path });

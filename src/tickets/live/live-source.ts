@@ -3,6 +3,8 @@ import type { TicketResult } from '../ticket-result.ts';
 
 /** What to read from a running system. */
 export interface LiveTarget {
+  /** Scheme, host and port of the address that a person gave. */
+  origin: string;
   /** Path of the system on its host, without a slash at the end: `/redmine`, mostly empty. */
   base: string;
   /** One ticket; without it all that are resolved, the newest first. */
@@ -20,8 +22,10 @@ export interface LiveSource {
     env: Record<string, string | undefined>,
   ) => { origin: string; headers: Record<string, string> };
   /** Splits what a person gave as an address: `https://redmine.example.org/issues/12`. */
-  parseAddress: (address: URL) => LiveTarget;
+  parseAddress: (address: URL) => Omit<LiveTarget, 'origin'>;
   readTickets: (client: Client, target: LiveTarget) => AsyncIterable<TicketResult>;
+  /** How many tickets its search shows at most, where it has such a limit. */
+  mostListed?: number;
   /** Writes the address of the published entry into a ticket, for everybody in it to see. */
   writeLink?: (client: Client, target: Required<LiveTarget>, entry: string) => Promise<WrittenLink>;
 }
@@ -41,7 +45,7 @@ export const basic = (token: string): string => `Basic ${Buffer.from(token).toSt
  *
  * @param pattern its first group is the ticket, what stands before the match the base.
  */
-export function parseTicketAddress({ pathname }: URL, pattern: RegExp): LiveTarget {
+export function parseTicketAddress({ pathname }: URL, pattern: RegExp): Omit<LiveTarget, 'origin'> {
   const found = pattern.exec(pathname);
   if (!found) return { base: pathname.replace(/\/+$/, '') };
   return { base: pathname.slice(0, found.index), ...(found[1] ? { ticket: found[1] } : {}) };

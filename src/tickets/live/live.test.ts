@@ -1,183 +1,186 @@
-import { expect, test } from 'vitest';
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, test } from 'vitest';
 import { adapters } from '../adapters.ts';
-import discourse from '../fixtures/discourse/upload.json' with { type: 'json' };
-import freshdesk from '../fixtures/freshdesk/upload.json' with { type: 'json' };
-import github from '../fixtures/github/upload-413.json' with { type: 'json' };
-import discussions from '../fixtures/github-discussions/answered.json' with { type: 'json' };
-import helpScout from '../fixtures/help-scout/upload.json' with { type: 'json' };
-import intercom from '../fixtures/intercom/upload.json' with { type: 'json' };
-import jira from '../fixtures/jira/request.json' with { type: 'json' };
-import redmine from '../fixtures/redmine/upload.json' with { type: 'json' };
-import rt from '../fixtures/rt/upload.json' with { type: 'json' };
-import zammad from '../fixtures/zammad/upload.json' with { type: 'json' };
-import zendesk from '../fixtures/zendesk/upload.json' with { type: 'json' };
+import { getAdapter } from '../get-adapter.ts';
 import { loadTicket } from '../load-ticket.ts';
+import { type Contract, ticketCount } from '../testing/contract.ts';
+import { contracts } from '../testing/contracts/index.ts';
+import { type Fault, serveContract } from '../testing/serve-contract.ts';
 import { readLiveTickets, writeEntryLink } from './read-live-tickets.ts';
 
-/** What a system answers, by method, path and page. A path that is not named is a 404. */
-type Answers = Record<string, unknown>;
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
-const firstPage = (url: URL) =>
-  ['page', 'start', 'offset'].every((key) => ['1', '0', null].includes(url.searchParams.get(key)));
-
-function serve(answers: Answers) {
-  const asked: string[] = [];
-  const fetch = async (input: URL | RequestInfo, init?: RequestInit) => {
-    const url = new URL(String(input));
-    const key = `${init?.method ?? 'GET'} ${url.pathname}`;
-    asked.push(`${key}${url.search}`);
-    if (!Object.hasOwn(answers, key)) return new Response('', { status: 404 });
-    const answer = answers[key];
-    const empty = Array.isArray(answer) ? [] : emptyLists(answer);
-    return Response.json(firstPage(url) ? answer : empty);
-  };
-  return { asked, fetch: fetch as typeof globalThis.fetch };
+async function open(contract: Contract) {
+  const server = await serveContract(contract);
+  closing.push(server.close);
+  const waits: number[] = [];
+  const adapter = getAdapter(contract.name);
+  const read = (path: string, token = contract.token) =>
+    readLiveTickets(adapter, {
+      address: server.origin + path,
+      env: { [adapter.live?.token.name ?? '']: token, GITHUB_API_URL: server.origin },
+      sleep: async (milliseconds) => void waits.push(milliseconds),
+    });
+  return { server, waits, read };
 }
 
-/** The same answer with its lists empty: how a page past the end looks. */
-const emptyLists = (answer: unknown) =>
-  Object.fromEntries(
-    Object.entries(answer as object).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
-  );
+/** All that a person could be shown of an error, its causes included. */
+const fail = async (results: AsyncIterable<unknown>): Promise<string> => {
+  try {
+    await Array.fromAsync(results);
+  } catch (error) {
+    return inspect(error, { depth: 12, showHidden: true });
+  }
+  return 'no error';
+};
 
-const issue = redmine.issues[0];
-const discussion = discussions.data.repository.discussions.nodes[0];
-
-/** Each system: where its ticket is, what it answers to a question for this ticket, what it answers to a list. */
-const systems: [string, string, Answers, Answers][] = [
-  [
-    'redmine',
-    'https://redmine.acme.io/issues/1',
-    { 'GET /issues/1.json': issue },
-    { 'GET /issues.json': { issues: [{ id: 1 }] } },
-  ],
-  [
-    'rt',
-    'https://rt.acme.io/Ticket/Display.html?id=1',
-    {
-      'GET /REST/2.0/ticket/1': rt.ticket,
-      'GET /REST/2.0/ticket/1/history': rt.history,
-      'GET /REST/2.0/ticket/1/attachments': rt.attachments,
-    },
-    { 'GET /REST/2.0/tickets': { items: [{ type: 'ticket', id: '1' }] } },
-  ],
-  [
-    'github',
-    'https://github.com/acme/support/issues/123',
-    {
-      'GET /repos/acme/support/issues/123': github.issue,
-      'GET /repos/acme/support/issues/123/comments': github.comments,
-    },
-    { 'GET /repos/acme/support/issues': [github.issue, { ...github.issue, number: 9, pull_request: {} }] },
-  ],
-  [
-    'zendesk',
-    'https://acme.zendesk.com/agent/tickets/35436',
-    {
-      'GET /api/v2/tickets/35436.json': { ticket: zendesk.ticket },
-      'GET /api/v2/tickets/35436/comments.json': {
-        comments: zendesk.comments,
-        users: zendesk.users,
-        next_page: null,
-      },
-    },
-    { 'GET /api/v2/search.json': { results: [{ id: 35436 }] } },
-  ],
-  [
-    'freshdesk',
-    'https://acme.freshdesk.com/a/tickets/20',
-    { 'GET /api/v2/tickets/20': freshdesk, 'GET /api/v2/tickets/20/conversations': freshdesk.conversations },
-    { 'GET /api/v2/search/tickets': { results: [{ id: 20 }] } },
-  ],
-  [
-    'zammad',
-    'https://zammad.acme.io/#ticket/zoom/1',
-    { 'GET /api/v1/tickets/1': zammad, 'GET /api/v1/ticket_articles/by_ticket/1': zammad.articles },
-    { 'GET /api/v1/tickets/search': [{ id: 1 }] },
-  ],
-  [
-    'discourse',
-    'https://forum.acme.io/t/upload-fails/123',
-    { 'GET /t/123.json': discourse },
-    { 'GET /search.json': { topics: [{ id: 123 }] } },
-  ],
-  [
-    'intercom',
-    'https://app.intercom.com/a/inbox/x/inbox/conversation/1911149811',
-    { 'GET /conversations/1911149811': intercom },
-    { 'POST /conversations/search': { conversations: [{ id: '1911149811' }], pages: { next: null } } },
-  ],
-  [
-    'help-scout',
-    'https://secure.helpscout.net/conversation/10/12',
-    { 'GET /v2/conversations/10': helpScout },
-    { 'GET /v2/conversations': { _embedded: { conversations: [helpScout] } } },
-  ],
-  [
-    'jira',
-    'https://acme.atlassian.net/browse/HELP-1',
-    {
-      'GET /rest/servicedeskapi/request/HELP-1': jira,
-      'GET /rest/servicedeskapi/request/HELP-1/comment': jira.comments,
-    },
-    { 'GET /rest/servicedeskapi/request': { values: [{ issueKey: 'HELP-1' }] } },
-  ],
-  [
-    'github-discussions',
-    'https://github.com/acme/gate/discussions/4',
-    { 'POST /graphql': { data: { repository: { discussion } } } },
-    {
-      'POST /graphql': {
-        data: { repository: { discussions: { nodes: [discussion], pageInfo: { hasNextPage: false } } } },
-      },
-    },
-  ],
+/** The token as it is set, in part, and as it is sent. */
+const secretsOf = ({ token, header }: Contract) => [
+  token,
+  token.split(':').at(-1) ?? '',
+  header[1].replace(/^\w+ (?:token=)?/, ''),
 ];
 
-const adapterOf = (name: string) => adapters[name] as NonNullable<(typeof adapters)[string]>;
-const envOf = (name: string) => ({ [adapterOf(name).live?.token.name ?? '']: 'user:test-token' });
+const say =
+  (status: number, headers: Record<string, string> = {}): Fault =>
+  (request, response) => {
+    // As careless as a server can be: it repeats what it was sent.
+    const echo = Object.values(request.headers).join(' ');
+    response
+      .writeHead(status, headers)
+      .end(JSON.stringify({ message: `no: ${echo}`, errors: [{ message: echo }] }));
+  };
+const half: Fault = (_request, response) => {
+  response.writeHead(200, { 'content-length': '1000' });
+  response.write('{"id":');
+  response.destroy();
+};
+const page: Fault = (_request, response) => void response.writeHead(200).end('<html>Log in</html>');
 
 test('every system with an interface is tried', () => {
   const live = Object.values(adapters).filter((adapter) => adapter.live);
-  expect(systems.map(([name]) => name).sort()).toEqual(live.map(({ name }) => name).sort());
+  const tried = ['github', ...contracts.map(({ name }) => name)];
+  expect(tried.sort()).toEqual(live.map(({ name }) => name).sort());
 });
 
-test.for(systems)(
-  '%s: a ticket by its address, without what is internal',
-  async ([name, address, answers]) => {
-    const { fetch } = serve(answers);
-    const results = readLiveTickets(adapterOf(name), { address, env: envOf(name), fetch });
-    const ticket = await loadTicket(results, undefined, address);
+describe.for(contracts.map((contract) => [contract.name, contract] as const))('%s', ([, contract]) => {
+  test('what is private never enters a ticket that is read by its address', async () => {
+    const { read } = await open(contract);
+    const ticket = await loadTicket(read(contract.ticket), undefined, contract.ticket);
+    expect(JSON.stringify(ticket)).not.toMatch(/PRIVATE-MARKER|HIDDEN-MARKER/);
     expect(ticket.status).toBe('resolved');
     expect(ticket.messages.length).toBeGreaterThan(1);
-    expect(JSON.stringify(ticket)).not.toMatch(/PRIVATE-MARKER|HIDDEN-MARKER/);
-  },
-);
+    expect(ticket.messages.every(({ body }) => body !== '')).toBe(true);
+  });
 
-test.for(systems)('%s: all resolved tickets', async ([name, address, answers, list]) => {
-  const { fetch } = serve({ ...answers, ...list });
-  const { origin, pathname } = new URL(address);
-  const place = name.startsWith('github') ? origin + pathname.split('/').slice(0, 3).join('/') : origin;
-  const results = await Array.fromAsync(
-    readLiveTickets(adapterOf(name), { address: place, env: envOf(name), fetch }),
-  );
-  expect(results).toHaveLength(1);
-  expect(results[0]).toHaveProperty('ticket');
+  test('all resolved tickets, each once, over all pages', async () => {
+    const { read } = await open(contract);
+    const results = await Array.fromAsync(read(contract.place));
+    const refs = results.map((result) => 'ticket' in result && result.ticket.ref);
+    expect(new Set(refs).size).toBe(ticketCount);
+    expect(results).toHaveLength(ticketCount);
+  });
+
+  test('a wrong token is refused, and no part of it is told', async () => {
+    const { read } = await open(contract);
+    const error = await fail(read(contract.ticket, 'wrong@example.org/token:wrong-secret-0123456789'));
+    expect(error).toContain('TZ_API_DENIED');
+    expect(error).not.toMatch(/wrong-secret|d3Jvbmct/);
+    for (const secret of secretsOf(contract)) expect(error).not.toContain(`${secret} `);
+  });
+
+  test.for([
+    [403, {}, 'TZ_API_DENIED'],
+    [404, {}, 'TZ_API_NOT_FOUND'],
+    [409, {}, 'TZ_API_REFUSED'],
+    [422, {}, 'TZ_API_REFUSED'],
+    [429, { 'retry-after': '3600' }, 'TZ_API_BUSY'],
+    [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' }, 'TZ_API_BUSY'],
+    [302, { location: 'https://elsewhere.example.org/login' }, 'TZ_API_REDIRECT'],
+  ] as const)('%i %o stops with the reason, and the token is not told', async ([status, headers, code]) => {
+    const { server, read, waits } = await open(contract);
+    server.faults.push(say(status, headers));
+    const error = await fail(read(contract.ticket));
+    expect(error).toContain(code);
+    for (const secret of secretsOf(contract)) expect(error).not.toContain(secret);
+    expect(server.calls).toHaveLength(1);
+    expect(waits).toEqual([]);
+  });
+
+  test('429 and 503 are waited for, a lost line and half an answer tried again', async () => {
+    const { server, read, waits } = await open(contract);
+    server.faults.push(say(429, { 'retry-after': '7' }), say(503), half);
+    expect(await Array.fromAsync(read(contract.ticket))).toHaveLength(1);
+    expect(waits[0]).toBe(7000);
+    expect(waits).toHaveLength(3);
+  });
+
+  test('a log-in page with status 200 is no answer', async () => {
+    const { server, read } = await open(contract);
+    server.faults.push(page, page, page, page);
+    expect(await fail(read(contract.ticket))).toContain('TZ_API_BROKEN_ANSWER');
+  });
+
+  test('an answer that holds no list is not taken for an empty one', async () => {
+    const { server, read } = await open(contract);
+    server.faults.push((_request, response) => void response.writeHead(200).end('{"hello":"world"}'));
+    expect(await fail(read(contract.place))).toContain('TZ_API_BROKEN_ANSWER');
+  });
+});
+
+test('a ticket that GraphQL does not find', async () => {
+  const contract = contracts.find(({ name }) => name === 'github-discussions') as Contract;
+  const { read } = await open(contract);
+  expect(await fail(read('/acme/gate/discussions/9999'))).toContain('TZ_API_NOT_FOUND');
+});
+
+test.for([
+  ['zendesk', 1000],
+  ['freshdesk', 300],
+  ['discourse', 500],
+] as const)('%s: a search that ends at %i tickets says so', async ([name, most]) => {
+  const contract = contracts.find((one) => one.name === name) as Contract;
+  const ids = Array.from({ length: most + 100 }, (_none, index) => ({ id: index + 1 }));
+  const [list = '', ...others] = Object.keys(contract.routes);
+  const answer = contract.routes[list];
+  const routes = Object.fromEntries(
+    others.map((route) => [route, contract.routes[route]]),
+  ) as Contract['routes'];
+  const size = most / 10;
+  routes[list] = (asked) => {
+    const number = Number(asked.query.get('page'));
+    const key = name === 'discourse' ? 'topics' : 'results';
+    return number > 10 ? answer?.(asked) : { body: { [key]: ids.slice((number - 1) * size, number * size) } };
+  };
+  const { read } = await open({ ...contract, routes });
+  const results = await Array.fromAsync(read('/'));
+  expect(results).toHaveLength(most + 1);
+  expect(results.at(-1)).toMatchObject({ problem: { code: 'TZ_API_LIST_ENDS', severity: 'warning' } });
+});
+
+test('a topic of Discourse knows its address', async () => {
+  const contract = contracts.find(({ name }) => name === 'discourse') as Contract;
+  const { read, server } = await open(contract);
+  const [result] = await Array.fromAsync(read('/t/upload-fails/1'));
+  expect(result).toMatchObject({ ticket: { url: `${server.origin}/t/upload-fails/1` } });
 });
 
 test('a token is needed, and named', async () => {
-  const results = readLiveTickets(adapterOf('redmine'), { address: 'https://redmine.acme.io', env: {} });
+  const results = readLiveTickets(getAdapter('redmine'), { address: 'https://redmine.acme.io', env: {} });
   await expect(Array.fromAsync(results)).rejects.toThrow('REDMINE_API_KEY');
 });
 
 test('a system without an interface takes no address', async () => {
-  const results = readLiveTickets(adapterOf('csv'), { address: 'https://acme.io/x.csv', env: {} });
+  const results = readLiveTickets(getAdapter('csv'), { address: 'https://acme.io/x.csv', env: {} });
   await expect(Array.fromAsync(results)).rejects.toThrow('TZ_TICKET_NOT_LIVE');
 });
 
 test('a system that takes no link says so', async () => {
-  const settings = { address: 'https://acme.zendesk.com/agent/tickets/1', env: envOf('zendesk') };
-  await expect(writeEntryLink(adapterOf('zendesk'), settings, 'https://x.io/')).rejects.toThrow(
+  const settings = { address: 'https://acme.zendesk.com/agent/tickets/1', env: { ZENDESK_TOKEN: 'a:b' } };
+  await expect(writeEntryLink(getAdapter('zendesk'), settings, 'https://x.io/')).rejects.toThrow(
     'TZ_TICKET_NO_LINK',
   );
 });

@@ -1,4 +1,4 @@
-import { TierzeroError } from '../../diagnostics/index.ts';
+import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createClient } from '../api/create-client.ts';
 import { cleanTicket } from '../clean-ticket.ts';
@@ -10,6 +10,8 @@ interface LiveSettings {
   ticket?: string;
   env: Record<string, string | undefined>;
   fetch?: typeof globalThis.fetch;
+  /** Waits so many milliseconds. */
+  sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** Whether an input is an address and no file. */
@@ -25,8 +27,12 @@ export async function* readLiveTickets(
   settings: LiveSettings,
 ): AsyncGenerator<TicketResult> {
   const { live, client, target } = openLive(adapter, settings);
-  for await (const result of live.readTickets(client, target))
+  let count = 0;
+  for await (const result of live.readTickets(client, target)) {
+    count += 1;
     yield 'ticket' in result ? { ticket: cleanTicket(result.ticket) } : result;
+  }
+  if (live.mostListed !== undefined && count >= live.mostListed) yield { problem: listEnds(adapter, count) };
 }
 
 /**
@@ -55,11 +61,19 @@ function openLive(adapter: Adapter, settings: LiveSettings) {
   const token = settings.env[live.token.name];
   if (!token) throw noToken(live.token);
   const access = live.access(address, token, settings.env);
-  const client = createClient({ ...access, token, ...(settings.fetch ? { fetch: settings.fetch } : {}) });
+  const { fetch, sleep } = settings;
+  const client = createClient({ ...access, token, ...(fetch ? { fetch } : {}), ...(sleep ? { sleep } : {}) });
   const { base, ticket } = live.parseAddress(address);
   const wanted = settings.ticket ?? ticket;
-  return { live, client, target: { base, ...(wanted ? { ticket: wanted } : {}) } };
+  return { live, client, target: { origin: address.origin, base, ...(wanted ? { ticket: wanted } : {}) } };
 }
+
+const listEnds = ({ title }: Adapter, count: number): Diagnostic => ({
+  code: 'TZ_API_LIST_ENDS',
+  severity: 'warning',
+  message: `${title} shows no more than ${count} tickets of a search: older ones were not seen.`,
+  hint: 'Decide about these first, or read the older ones from an export file.',
+});
 
 const noLink = ({ title }: Adapter, canLink: boolean) =>
   new TierzeroError({

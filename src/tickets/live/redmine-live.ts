@@ -10,8 +10,8 @@ export const redmineLive: LiveSource = {
   access: ({ origin }, token) => ({ origin, headers: { 'x-redmine-api-key': token } }),
   parseAddress: (address) => parseTicketAddress(address, /\/issues(?:\/(\d+))?(?:\.json)?\/?$/),
   async *readTickets(client, { base, ticket }) {
-    const list = (page: number) =>
-      `${base}/issues.json?status_id=closed&sort=updated_on:desc&limit=100&offset=${(page - 1) * 100}`;
+    const list = (_page: number, received: number) =>
+      `${base}/issues.json?status_id=closed&sort=updated_on:desc&limit=100&offset=${received}`;
     const ids = ticket ? [{ id: ticket.replace(/^#/, '') }] : readPages(client, list, 'issues');
     for await (const { id } of ids) {
       const path = `${base}/issues/${id}.json`;

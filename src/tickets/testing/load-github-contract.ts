@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { extractGithubContract, type GithubContract } from '../../src/tickets/testing/github-contract.ts';
+import { extractGithubContract, type GithubContract } from './github-contract.ts';
 
 const name = '@octokit/openapi';
 const version = '23.0.2';
@@ -25,4 +25,10 @@ export async function loadGithubContract(): Promise<GithubContract> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+// By hand, when the operations change or the version does: `node src/tickets/testing/load-github-contract.ts`.
+if (import.meta.main) {
+  const file = new URL('fixtures/github-contract.json', import.meta.url);
+  await writeFile(file, `${JSON.stringify(await loadGithubContract(), null, 1)}\n`);
 }
