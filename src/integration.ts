@@ -8,7 +8,7 @@ import { createBrand } from './site/build/create-brand.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
 import { createLanguageFinder } from './site/build/find-file-language.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
-import { loadPageIds, loadRedirects } from './site/build/load-content.ts';
+import { loadContentFiles, loadPageIds, loadRedirects } from './site/build/load-content.ts';
 import { loadHistory } from './site/build/load-history.ts';
 import { createRoutes } from './site/build/routes.ts';
 import { createVirtualModules } from './site/build/virtual-modules.ts';
@@ -16,6 +16,7 @@ import { writePageCards } from './site/build/write-page-cards.ts';
 import { writeRedirects } from './site/build/write-redirects.ts';
 import { findContentDir } from './site/content-dir.ts';
 import { createDevSearch } from './site/dev/index.ts';
+import { type ContentFiles, createFileServer, writeContentFiles } from './site/files/index.ts';
 import { createProcessor, loadSampleRuns } from './site/markdown/index.ts';
 import { trimBase } from './site/model/page-address.ts';
 import { parseSiteSettings, type SiteSettings, type SiteSettingsInput } from './site/settings/index.ts';
@@ -27,6 +28,8 @@ interface Plan {
   root: string;
   contentDir: string;
   base: string;
+  /** Files beside the pages that the site serves. */
+  files: ContentFiles['files'];
   /** Absolute path of a folder that is kept between builds. */
   cacheDir: string;
   /** Ids of the pages by absolute path. */
@@ -54,6 +57,7 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         devSearch = createDevSearch({ ...plan, log: (line) => logger.info(line) });
+        server.middlewares.use(createFileServer(plan.files));
         devSearch.attach(server);
       },
       'astro:server:start': ({ address }) => {
@@ -66,6 +70,7 @@ export function tierzero(input: SiteSettingsInput): AstroIntegration {
           await loadRedirects(plan.contentDir, plan.root, settings.cameFrom),
           settings,
         );
+        await writeContentFiles(plan.files, dist);
         await writePageCards(dist, plan);
         const { diagnostics } = await writeSearchIndex({ dist, contentDir: plan.contentDir });
         for (const diagnostic of diagnostics) logger.warn(formatPretty(diagnostic, false));
@@ -84,6 +89,7 @@ async function loadPlan(settings: SiteSettings, root: string, cacheDir: string):
     contentDir,
     base,
     cacheDir,
+    files: (await loadContentFiles(contentDir, root)).files,
     ids,
     findAddress: createAddressFinder(contentDir, base, ids),
   };
@@ -113,7 +119,7 @@ const createFacts = ({ settings, root, contentDir }: Plan) => ({
   collections: [...findCollectionFolders(contentDir).keys()].map(({ name }) => name),
 });
 
-function createMarkdown({ settings, root, contentDir, base, ids, findAddress }: Plan) {
+function createMarkdown({ settings, root, contentDir, base, ids, files, findAddress }: Plan) {
   const report = `${root}/.tierzero/samples.json`;
   const sources = ['./site/markdown/', './site/words/'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
@@ -122,8 +128,15 @@ function createMarkdown({ settings, root, contentDir, base, ids, findAddress }: 
     root,
     base,
     findAddress,
+    files,
     findLanguage: createLanguageFinder(contentDir, settings),
     runs: loadSampleRuns(report),
-    version: createPipelineVersion(sources, [settings, contentDir, [...ids], readOptional(report)]),
+    version: createPipelineVersion(sources, [
+      settings,
+      contentDir,
+      [...ids],
+      [...files],
+      readOptional(report),
+    ]),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../content/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { loadSchedule } from '../../support/node/index.ts';
+import { type ContentFiles, findContentFiles } from '../files/index.ts';
 import { findOldAddresses, type Generator } from '../settings/index.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkComponents } from './check-components.ts';
@@ -44,6 +45,7 @@ export async function checkContent(
   const warnings = support.diagnostics.map((one): Diagnostic => ({ ...one, severity: 'warning' }));
   return [
     ...found,
+    ...(await loadContentFiles(contentDir, root)).diagnostics,
     ...checkCollisions(pages),
     ...checkRedirects(pages),
     ...checkBlocks(pages, root),
@@ -58,6 +60,17 @@ const foreign = ['TZ_FRONTMATTER_UNKNOWN_KEY', 'TZ_LINK_NO_PAGE', 'TZ_LINK_NO_AN
 /** A key that is nearly one of ours is a mistyped one of ours. */
 const ease = (finding: Diagnostic, lenient: boolean): Diagnostic =>
   lenient && foreign.includes(finding.code) && !finding.meant ? { ...finding, severity: 'warning' } : finding;
+
+const served = new Map<string, Promise<ContentFiles>>();
+
+/** The files beside the pages of a content folder: once in a process, for the check and for the build. */
+export function loadContentFiles(contentDir: string, root: string): Promise<ContentFiles> {
+  const find = async () =>
+    findContentFiles((await loadContent(contentDir, root)).pages, root, resolve(contentDir));
+  const known = served.get(contentDir) ?? find();
+  served.set(contentDir, known);
+  return known;
+}
 
 /** The ids of the pages by absolute path: those of their paths, or their own `slug`. */
 export async function loadPageIds(contentDir: string, root: string): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { createAsidesPlugin } from './asides.ts';
 import { createCodeBlocksPlugin } from './code-blocks.ts';
 import { createContainersPlugin } from './containers.ts';
 import { createFencesPlugin, type FenceOptions } from './fences.ts';
+import { createFilesPlugin, createHtmlFilesPlugin, type FileOptions } from './files.ts';
 import { headingsPlugin } from './headings.ts';
 import { createIncludePlugin } from './include.ts';
 import { createLinksPlugin, type LinkOptions } from './links.ts';
@@ -17,12 +18,14 @@ import { createTaskListsPlugin } from './task-lists.ts';
 import type { LanguageOptions } from './with-words.ts';
 
 export interface MarkdownOptions extends LinkOptions, FenceOptions, LanguageOptions {
+  files?: FileOptions['files'];
   /** Changes with everything that decides how a page is rendered; Astro then drops what it has cached. */
   version: string;
 }
 
 /** The Markdown processor of the site: how a content file becomes HTML. */
 export function createProcessor(options: MarkdownOptions) {
+  const served = { base: options.base, files: options.files ?? new Map() };
   const processor = satteri({
     features: {
       directive: true,
@@ -39,10 +42,12 @@ export function createProcessor(options: MarkdownOptions) {
       createContainersPlugin(options),
       mathPlugin,
       createIncludePlugin(options.root),
+      createFilesPlugin(served),
       createLinksPlugin(options),
       createFencesPlugin(options),
     ],
     hastPlugins: [
+      createHtmlFilesPlugin(served),
       mathHtmlPlugin,
       createCodeBlocksPlugin(options),
       createTabsPlugin(options),
