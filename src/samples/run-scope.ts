@@ -6,13 +6,15 @@ import type { Execution } from './evaluators/evaluator.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
-import { returnWorkspace } from './hosts/workspace.ts';
+import { returnWorkspace, takeWorkspace } from './hosts/workspace.ts';
 import { goodOutcomes, type Verdict } from './outcome.ts';
 import { isRunnable, type PagePlan, type Scope, type Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import { isForVersion } from './product/select-versions.ts';
 import type { RunSettings } from './run-settings.ts';
+import { evaluateInTurns } from './turns/evaluate-in-turns.ts';
+import type { GroupTurns } from './turns/group-turns.ts';
 import { createEdits } from './update/create-edits.ts';
 import type { PageEdit } from './update/page-edit.ts';
 
@@ -32,11 +34,30 @@ export interface JudgedStep {
 
 type PageFacts = Pick<PagePlan, 'file' | 'entry'>;
 
-/** Runs the samples of one scope, on each product version that they are for, and judges each. */
+/**
+ * Runs the samples of one scope, on each product version that they are for, and judges each.
+ *
+ * @param turns of its group, where other languages have samples between those of the scope: all scopes of the group must
+ *   then run at the same time.
+ */
 export async function runScope(
   page: PageFacts,
   scope: Scope,
   settings: RunSettings,
+  turns?: GroupTurns,
+): Promise<Map<Step, JudgedStep>> {
+  try {
+    return await runOnVersions(page, scope, settings, turns);
+  } finally {
+    turns?.leave(scope);
+  }
+}
+
+async function runOnVersions(
+  page: PageFacts,
+  scope: Scope,
+  settings: RunSettings,
+  turns: GroupTurns | undefined,
 ): Promise<Map<Step, JudgedStep>> {
   if (scope.kept) return restoreKept(scope, scope.kept);
   const judged = new Map<Step, JudgedStep>();
@@ -50,10 +71,11 @@ export async function runScope(
     return judged;
   }
   const { product } = settings;
-  const versions = product && concernsProduct(scope, product) ? product.versions : [undefined];
+  const isConcerned = (one: Scope) => product !== undefined && concernsProduct(one, product);
+  const versions = product && (turns?.scopes ?? [scope]).some(isConcerned) ? product.versions : [undefined];
   const runs: Map<Step, JudgedStep>[] = [];
   for (const version of versions)
-    runs.push(await runOnce(page, { ...scope, steps: runnable }, settings, version));
+    runs.push(await runOnce(page, { ...scope, steps: runnable }, settings, version, turns));
   for (const step of runnable) judged.set(step, { ...combineRuns(step, runs), toolchain });
   return judged;
 }
@@ -104,6 +126,7 @@ async function runOnce(
   scope: Scope,
   settings: RunSettings,
   version: ProductVersion | undefined,
+  turns: GroupTurns | undefined,
 ): Promise<Map<Step, JudgedStep>> {
   const judged = new Map<Step, JudgedStep>();
   const meant = (step: Step) => !version || isForVersion(step, page.entry, version.version);
@@ -111,7 +134,7 @@ async function runOnce(
   for (const step of scope.steps)
     if (!meant(step))
       judged.set(step, plain({ ...at(step), outcome: 'skipped', message: notFor(step, page) }));
-  const executions = await execute(page, { ...scope, steps }, settings, version);
+  const executions = await execute(page, { ...scope, steps }, settings, version, turns);
   steps.forEach((step, index) => {
     const execution = executions[index];
     if (!execution) return;
@@ -176,14 +199,19 @@ async function execute(
   scope: Scope,
   settings: RunSettings,
   version: ProductVersion | undefined,
+  turns: GroupTurns | undefined,
 ): Promise<Execution[]> {
   const evaluator = findEvaluator(scope.language);
-  if (!evaluator || scope.steps.length === 0) return [];
+  if (!evaluator || (scope.steps.length === 0 && !turns)) return [];
   const { group } = scope;
   const shared = group === undefined ? undefined : findSharedWorkspace(page, group, version?.version ?? '');
-  const context = createContext(page.file, settings, scope.steps, version, shared);
+  // In turns, the languages of a group run at the same time: what the tester writes for each must not meet.
+  const workspace = shared && turns ? { ...shared, meta: takeWorkspace().meta } : shared;
+  const context = createContext(page.file, settings, scope.steps, version, workspace);
   try {
-    return await evaluator.evaluate(scope, context);
+    return turns
+      ? await evaluateInTurns(evaluator, scope, context, turns.onVersion(version?.version ?? ''))
+      : await evaluator.evaluate(scope, context);
   } finally {
     if (!shared) void returnWorkspace(context.workspace);
   }

@@ -9,6 +9,7 @@ import { fingerprint } from '../report/fingerprint.ts';
 import type { SampleResult } from '../report/report.ts';
 import { type JudgedStep, runScope } from '../run-scope.ts';
 import type { RunSettings } from '../run-settings.ts';
+import { findGroupTurns, type GroupTurns } from '../turns/group-turns.ts';
 import { SampleFailure } from './sample-failure.ts';
 
 export { test };
@@ -33,13 +34,22 @@ export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
   let prepared: Promise<void> | undefined;
   const runs = new Map<Scope, Promise<Map<Step, JudgedStep>>>();
+  const turns = new Map<string, GroupTurns | undefined>();
+  const findTurns = ({ group }: Scope) => {
+    if (group !== undefined && !turns.has(group)) turns.set(group, findGroupTurns(plan, group));
+    return group === undefined ? undefined : turns.get(group);
+  };
   const start = (scope: Scope): Promise<Map<Step, JudgedStep>> => {
-    const earlier = scope.group === undefined ? [] : plan.scopes.slice(0, plan.scopes.indexOf(scope));
+    const known = runs.get(scope);
+    if (known) return known;
+    const shared = findTurns(scope);
+    const earlier =
+      scope.group === undefined || shared ? [] : plan.scopes.slice(0, plan.scopes.indexOf(scope));
     const before = earlier.filter(({ group }) => group === scope.group).map(start);
     prepared ??= prepareScopes(plan, plan.scopes, settings);
-    const run =
-      runs.get(scope) ?? Promise.all([prepared, ...before]).then(() => runScope(plan, scope, settings));
+    const run = Promise.all([prepared, ...before]).then(() => runScope(plan, scope, settings, shared));
     runs.set(scope, run);
+    for (const other of shared?.scopes ?? []) void start(other);
     return run;
   };
   /** Runs a scope once; where its evaluator has a queue, the page's other scopes of that language get into it too. */
