@@ -1,5 +1,5 @@
 import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
-import { escapes, lineEnds, removeGaps, unseen } from './remove-gaps.ts';
+import { entities, escapes, lineEnds, readEntity, removeGaps, unseen } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { findTokens, hasTokens } from './rules/token.ts';
@@ -26,15 +26,21 @@ export function findMatches(
   const hidden = [unseen, escapes].flatMap((gaps) =>
     findAcross(blank, gaps, (seen) => findByRules(seen, options)),
   );
-  return settleMatches(text, [...found, ...plain, ...hidden, ...cut], options);
+  const spelled = findAcross(blank, entities, (seen) => findByRules(seen, options), readEntity);
+  return settleMatches(text, [...found, ...plain, ...hidden, ...spelled, ...cut], options);
 }
 
 const findByRules = (text: string, options: RedactionOptions) =>
   Object.values(rules).flatMap((rule) => rule(text, options));
 
 /** What is found only when some parts of a text are left out, such as the end of a line within a token. */
-function findAcross(text: string, gaps: RegExp, find: (text: string) => Match[]): Match[] {
-  const seen = removeGaps(text, gaps);
+function findAcross(
+  text: string,
+  gaps: RegExp,
+  find: (text: string) => Match[],
+  read?: (gap: string) => string,
+): Match[] {
+  const seen = removeGaps(text, gaps, read);
   if (!seen) return [];
   return find(seen.text).flatMap((match) => {
     const back = seen.mapBack(match);

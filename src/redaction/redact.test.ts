@@ -125,3 +125,23 @@ test('characters that nobody sees hide nothing', async () => {
   const { text } = await redact('jo\u200b@north\u00adwind.io and \ufeff4539\u200b578763621486');
   expect(text).toBe('<email-1> and \ufeff<card-1>');
 });
+
+test.each([
+  'jo&#64;northwind.io',
+  '&#106;o@northwind.io',
+  '&#x6A;o&#x40;northwind&#46;io',
+  'jo&commat;northwind&period;io',
+])('letters as HTML writes them hide nothing: %s', async (written) => {
+  expect((await redact(`Write to ${written}, please.`)).text).toBe('Write to <email-1>, please.');
+});
+
+test('a key of many words and a key file are masked whole', async () => {
+  const text = 'the password is "correct horse battery", then correct%20horse%20battery';
+  expect((await redact(text)).text).toBe('the password is "<password-1>", then <password-1>');
+  const key = [
+    '-----BEGIN OPENSSH PRIV',
+    'ATE KEY-----\\nb3BlbnNz\\n-----END OPENSSH PRIV',
+    'ATE KEY-----',
+  ].join('');
+  expect((await redact(`{"key": "${key}\\n"}`)).text).toBe('{"key": "<private-key-1>\\n"}');
+});

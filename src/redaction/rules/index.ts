@@ -13,10 +13,12 @@ import { findIps } from './ip.ts';
 import { findKeyedSecrets } from './keyed-secret.ts';
 import { findLetterheads } from './letterhead.ts';
 import { findMacs } from './mac.ts';
+import { findMentions } from './mention.ts';
 import { findNamedCompanies } from './named-company.ts';
 import { findNamedPeople } from './named-person.ts';
 import { findPeople } from './person.ts';
 import { findPhones } from './phone.ts';
+import { findPublicKeys } from './public-key.ts';
 import { findSignedAddresses } from './signed-address.ts';
 import { findSsns } from './ssn.ts';
 import { findTenants } from './tenant.ts';
@@ -47,5 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'addressed-person': findAddressedPeople,
   'addressed-company': findAddressedCompanies,
   letterhead: findLetterheads,
+  mention: findMentions,
+  'public-key': findPublicKeys,
   'named-company': findNamedCompanies,
 };

@@ -10,7 +10,7 @@ const tokenName =
 
 /** `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `<key>value</key>`, also escaped as in JSON in JSON. */
 const assigned = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:(?:=>|:=|[:=：＝])\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`]|)`,
+  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:(?:=>|:=|[:=：＝])\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`“「]|)`,
   'giu',
 );
 

@@ -1,18 +1,22 @@
 import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
+import { chinesePatterns } from './chinese-names.ts';
 import { isName, writtenName } from './name-pattern.ts';
 import { foldName } from './people.ts';
-
-const family =
-  '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]';
 
 /** A given and a family name at least: where one word with a capital may be anything. */
 const wholeName = `${writtenName}(?<=[^ ][ ][^ ]{2,40})`;
 
+/** Two or three words without capitals; none that says how a name is: "my name is still wrong". */
+const smallName =
+  '(?!(?:not|no|a|an|the|in|on|at|still|now|also|too|very|so|just|only|being|always|never|wrong|wrongly|right|correct|incorrect|missing|empty|blank|hidden|shown|too|cut|spelled|spelt|misspelled|written|displayed|listed|changed|gone|used|already|different|the same)\\b)\\p{Ll}{2,20}[ ]\\p{Ll}{2,20}(?:[ ]\\p{Ll}{2,20})?';
+
 /** What stands before a name; each is a whole regular expression with the name in group 1. */
 const patterns: readonly RegExp[] = [
   `\\b(?:[Nn]ame is|[Nn]ame's|[Nn]amed|[Cc]all me) (${writtenName})`,
+  // Without capitals only both words together, and nothing that says how the name is.
+  `\\b[Mm]y name is (${smallName})(?=[,.!]|\\s+(?:and|but|from|i|i'm)\\b|\\s*$)`,
   `\\b(?:I am|I'm|I’m) (${writtenName})(?=[,.;!]|\\s+(?:from|at|and|with|of)\\b|\\s*$)`,
   `\\b(?:[Tt]his is|[Ii]t's) (${writtenName})(?=,?\\s+(?:from|at|here|speaking|of)\\b)`,
   `(?<!\\d[ ]?)\\b(?:[Mm]rs?\\.|[Mm]s\\.|Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Sra?)\\.?[ ]{1,2}(${writtenName})`,
@@ -28,9 +32,7 @@ const patterns: readonly RegExp[] = [
   `\\b(?:[Ff]ollow(?:ed)? up with|[Ss](?:peak|poke) (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Rr]eported by|[Ss]igned by|[Aa]ssistant to|[Oo]n behalf of|[Ff]orwarded (?:by|to)|[Aa]ddressed to|[Cc]ommissioned by|[Aa]ppointment with|[Mm]eeting with|[Rr]egards to|[Cc]c:?) (${wholeName})`,
   `\\b(?:colleagues?|coworker|co-worker|boss|supervisor|husband|wife|spouse|son|daughter|brother|sister|father|mother|friend|neighbou?r|secretary|accountant|lawyer|technician|consultant|commenter|author|songwriter|founder|CEO|CTO|CFO),? (${wholeName})`,
   `\\b[Oo]n [^\\n]{6,60}?,? (${writtenName})(?:[ ]<[^<>\\n]{1,100}>)? wrote:`,
-  `(?:我叫|我的名字是|姓名[:：]\\s?|联系人[:：]\\s?|署名[:：]\\s?)(\\p{Script=Han}{2,4})(?=[，。,.\\s；;]|$)`,
-  `(?:我是|你好，|您好，|尊敬的|Hi,? ?)(${family}\\p{Script=Han}{1,2})(?=[，。,.\\s：:！!]|$)`,
-  `(?<!\\p{Script=Han})(${family}(?:\\p{Script=Han}{1,2})?(?:先生|女士|小姐|经理|老师))`,
+  ...chinesePatterns,
 ].map((source) => new RegExp(source, 'gu'));
 
 /** Names that a text gives away itself: introductions, forms of address, greetings, signatures, heads of quotes. */

@@ -64,7 +64,8 @@ function judge(number: string, before: string, after: string): 'sure' | 'guess' 
   if (named && digits.length <= 13 && digits.length >= 7) return digits.length >= 9 ? 'sure' : 'guess';
   if (/^(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))[2-9]\d\d[.-]\d{4}$/.test(main)) return 'sure';
   if (/^1[3-9]\d(?:[ -]?\d{4}){2}$/.test(main)) return 'guess';
-  if (/^0\d{2,3}[ -]\d{7,8}$/.test(main)) return 'guess';
+  if (/^(?:0\d{2,3}[ -]|\(0\d{2,3}\)[ -]?)\d{3,4}[ -]?\d{4}$/.test(main)) return 'guess';
+  if (/^400[ -]\d{3}[ -]\d{4}$/.test(main)) return 'guess';
   const groups = main.split(/\D+/).filter(Boolean);
   const national = /^\(?0\d/.test(main) && groups.length >= 3 && digits.length >= 9 && digits.length <= 11;
   return national && groups.every((group) => group.length <= 4) ? 'guess' : undefined;

@@ -40,6 +40,8 @@ const start =
   /A(?:KI|SI|GP|ID|RO|BI|CC)A|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|xox[abeoprs]-|xapp-|hooks\.slack|api\/webhooks|[srp]k_|whsec_|sk-|AIza|ya29\.|npm_|pypi-|hf_|SG\.|do[por]_v1_|hv[sbr]\.|shp|lin_|ntn_|secret_|glsa_|dckr_pat_|figd_|tskey-|dapi|:AA|eyJ/;
 
 const privateKey = /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----/g;
+/** The secret half of a key file of PuTTY: lines of base64 after their number. */
+const puttyKey = /Private-Lines: \d{1,3}\r?\n((?:[>\s]{0,8}[A-Za-z0-9+/=]{4,76}\r?\n){1,60})/g;
 const longestKey = 16_384;
 const authorization =
   /\bauthorization\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s{1,2}/gi;
@@ -51,6 +53,10 @@ const userInAddress = /:\/\/[^\s/:@"'<>]{0,128}:([^\s/@"'<>]{1,256})@/g;
 export const findTokens = (text: string): Match[] => [
   ...(start.test(text) ? known.flatMap((pattern) => findAll(text, pattern)) : []),
   ...findPrivateKeys(text),
+  ...matchAll(text, puttyKey).map(({ 0: all, 1: lines = '', index }) => {
+    const end = index + all.trimEnd().length;
+    return { type: 'private-key', start: index + all.length - lines.length, end };
+  }),
   ...[...matchAll(text, authorization), ...matchAll(text, bearer)].flatMap((found) =>
     findCredentials(text, found),
   ),
@@ -59,7 +65,7 @@ export const findTokens = (text: string): Match[] => [
 
 /** Whether a text may hold any of these at all; quicker than to look for them. */
 export const hasTokens = (text: string): boolean =>
-  start.test(text) || /:\/\/|PRIVATE KEY|authorization|bearer\s/i.test(text);
+  start.test(text) || /:\/\/|PRIVATE KEY|Private-Lines|authorization|bearer\s/i.test(text);
 
 const findAll = (text: string, pattern: RegExp): Match[] =>
   matchAll(text, pattern)
