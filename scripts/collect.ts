@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { TierzeroError } from '../src/diagnostics/index.ts';
-import { createCollector, openStore } from '../src/search/collect/index.ts';
-import { defineCommand, runMain } from './command/index.ts';
+import { createCollector, createSnapshot, openStore } from '../src/search/collect/index.ts';
+import type { SearchSignal } from '../src/search/index.ts';
+import { type CommandOutput, defineCommand, runMain } from './command/index.ts';
 
 export const command = defineCommand({
   name: 'collect',
@@ -19,11 +20,17 @@ export const command = defineCommand({
       default: '.tierzero/signals.sqlite',
       description: 'where to keep them',
     },
+    snapshot: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'writes which pages were opened from search, for the home of the answers, and ends',
+    },
     export: { type: 'boolean', description: 'prints what was collected, one JSON object a line, and ends' },
   },
   examples: [
     'npm run collect -- --origin https://help.example.org',
     'npm run collect -- --export > signals.jsonl',
+    'npm run collect -- --snapshot content/metrics/searched.json',
   ],
   async run(args, output) {
     const file = resolve(args.store);
@@ -35,6 +42,11 @@ export const command = defineCommand({
       return 0;
     }
     const onError = (error: unknown) => output.stderr(`A signal was not kept: ${error}\n`);
+    if (args.snapshot) {
+      await writeSnapshot(resolve(args.snapshot), store.list(), output);
+      store.close();
+      return 0;
+    }
     const origin = parseOrigin(args.origin);
     const server = createServer(createCollector({ store, origin, now: Date.now, onError }));
     server.listen(parsePort(args.port), args.host);
@@ -51,6 +63,20 @@ export const command = defineCommand({
     return 0;
   },
 });
+
+async function writeSnapshot(
+  file: string,
+  signals: readonly SearchSignal[],
+  output: CommandOutput,
+): Promise<void> {
+  const snapshot = createSnapshot(signals);
+  if (!snapshot) return output.stderr('Nothing was opened from search yet, so nothing is written.\n');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(snapshot, null, 2)}\n`);
+  output.stderr(
+    `Wrote ${file}: ${Object.keys(snapshot.opened).length} pages, ${snapshot.from} to ${snapshot.to}.\n`,
+  );
+}
 
 function parseOrigin(text: string | undefined): string {
   if (text && URL.canParse(text)) return new URL(text).origin;

@@ -84,6 +84,16 @@ test('a title with HTML in it is text everywhere', async () => {
     expect(await site.readPage(address), address).toContain('&lt;b&gt;quietly&lt;/b&gt; &amp; ');
 });
 
+test('the home of the answers starts with what was searched most, and filters by kind', async () => {
+  const html = await site.readPage('/faq/');
+  expect(html).toMatch(
+    /<h2>Most searched<\/h2><ul class="list"> <li> <span class="list-name"><a href="\/faq\/upload-413\/">[^<]+<\/a><\/span><span[^>]*>12 times/,
+  );
+  expect(html).toMatch(/<input type="radio" name="kind" value="known-error"/);
+  expect(html).toMatch(/<li data-kind="known-error"/);
+  expect(await site.readPage('/')).toContain('<h2>Most searched</h2>');
+});
+
 test('other phrasings and errors are searched and not shown', async () => {
   const html = await site.readPage('/faq/upload-413/');
   expect(html).toMatch(/<div hidden data-pagefind-ignore data-pagefind-meta="asks">[^<]*上传大文件返回 413/);

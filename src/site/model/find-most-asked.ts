@@ -1,6 +1,8 @@
 import type { SitePage } from './site-page.ts';
 
-const countTickets = ({ entry: { data } }: SitePage) => ('sources' in data ? (data.sources?.length ?? 0) : 0);
+/** How many tickets asked for an answer: each after the first is one that the page could save. */
+export const countTickets = ({ entry: { data } }: SitePage) =>
+  'sources' in data ? (data.sources?.length ?? 0) : 0;
 
 /** The answers that more than one ticket asked for, those with the most tickets first: each ticket after the first is one that the page could save. */
 export function findMostAsked(pages: readonly SitePage[], count: number): SitePage[] {

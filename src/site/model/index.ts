@@ -8,7 +8,7 @@ export { findChange } from './find-change.ts';
 export { findContents } from './find-contents.ts';
 export { findHelpLink, type HelpLink } from './find-help-link.ts';
 export { findLocalSite } from './find-local-site.ts';
-export { findMostAsked } from './find-most-asked.ts';
+export { countTickets, findMostAsked } from './find-most-asked.ts';
 export { findNewest } from './find-newest.ts';
 export { findReadable } from './find-readable.ts';
 export { findSectionName } from './find-section-name.ts';
@@ -18,6 +18,7 @@ export { createVersionedId, findVersionLinks, type VersionLink } from './find-ve
 export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';
 export { isSearched } from './is-searched.ts';
 export { loadRelated } from './load-related.ts';
+export { type CountedPage, loadSearched } from './load-searched.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
 export { createLanguagePaths, createLocalAddress, findLocalAlternates } from './local-address.ts';
