@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
-import { TierzeroError } from '../../diagnostics/index.ts';
+import { type Place, TierzeroError } from '../../diagnostics/index.ts';
 import type { Adapter, ReadSettings } from '../adapter.ts';
 import type { Export } from '../export/export.ts';
 import { readText } from '../export/read-text.ts';
@@ -70,14 +70,11 @@ function createTicket(row: Row, place: { file: string; line: number }): TicketRe
       : closed?.success === false
         ? 'closed'
         : undefined;
-  if (broken) {
-    const message = `Row ${row.id || '?'} is no ticket: \`${broken}\` is ${row[broken] ? 'no date' : 'empty'}.`;
-    const hint = 'Dates are written like 2026-10-02 or 2026-10-02T10:00:00Z.';
-    return { problem: { code: 'TZ_TICKET_SHAPE', severity: 'error', message, hint, place } };
-  }
+  if (broken) return rowProblem(row, broken, row[broken] ? 'no date' : 'empty', place);
+  const status = readStatus(row);
+  if (!status) return rowProblem(row, 'status', `\`${row.status}\`, which is no known state`, place);
   const createdAt = created.data ?? '';
   const closedAt = closed?.data;
-  const status = readStatus(row);
   const ticket: Ticket = {
     system: 'csv',
     ref: row.id || String(place.line),
@@ -129,11 +126,33 @@ const normaliseDate = (text: string) =>
     (_all, year, month, day) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );
 
-function readStatus({ status = '', answer }: Row): TicketStatus {
-  if (/declin|reject|duplicate|won'?t|invalid|spam|cancel|deleted|重复|拒绝/i.test(status)) return 'declined';
-  if (/solved|closed|resolved|done|completed|fixed|已解决|已关闭|完成/i.test(status)) return 'resolved';
-  return status === '' && answer ? 'resolved' : 'open';
+/** As Zendesk, Freshdesk, Jira and others print it, and in the languages that their columns are known in. */
+const states: [TicketStatus, RegExp][] = [
+  ['declined', /declin|reject|duplicate|won'?t|invalid|spam|cancel|deleted|abgelehnt|重复|拒绝/i],
+  [
+    'open',
+    /unresolved|unsolved|\bnew\b|open|pending|hold|wait|progress|to ?do|backlog|active|triage|offen|neu|bearbeitung|新建|处理中|待/i,
+  ],
+  [
+    'resolved',
+    /solved|closed|resolved|done|complete|fixed|answered|gelöst|geschlossen|erledigt|已解决|已关闭|完成/i,
+  ],
+];
+
+function readStatus({ status = '', answer }: Row): TicketStatus | undefined {
+  if (status === '') return answer ? 'resolved' : 'open';
+  return states.find(([, pattern]) => pattern.test(status))?.[0];
 }
+
+const rowProblem = (row: Row, column: Column, what: string, place: Place): TicketResult => ({
+  problem: {
+    code: 'TZ_TICKET_SHAPE',
+    severity: 'error',
+    message: `Row ${row.id || '?'} is no ticket: \`${column}\` is ${what}.`,
+    hint: 'Dates are written like 2026-10-02 or 2026-10-02T10:00:00Z; states are words like open, solved or declined.',
+    place,
+  },
+});
 
 const syntaxProblem = (file: string, cause: CsvError) =>
   new TierzeroError(

@@ -6,6 +6,7 @@ import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -30,7 +31,7 @@ const ticketSchema = z.object({
   subject: z.string().nullish(),
   description: z.string().nullish(),
   description_text: z.string().nullish(),
-  status: z.number().int(),
+  status: createStateSchema([2, 3, 4, 5, 6, 7]),
   spam: z.boolean().nullish(),
   deleted: z.boolean().nullish(),
   requester_id: z.number().nullish(),
@@ -46,7 +47,14 @@ const ticketSchema = z.object({
 
 type FreshdeskTicket = z.output<typeof ticketSchema>;
 
-const statusNames: Record<number, string> = { 2: 'open', 3: 'pending', 4: 'resolved', 5: 'closed' };
+const statusNames: Record<number, string> = {
+  2: 'open',
+  3: 'pending',
+  4: 'resolved',
+  5: 'closed',
+  6: 'waiting on customer',
+  7: 'waiting on third party',
+};
 
 /**
  * Freshdesk: `GET /api/v2/tickets/N?include=conversations,requester,company,stats`, alone or many in one file.

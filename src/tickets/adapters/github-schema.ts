@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createStateSchema } from '../state-schema.ts';
 
 const userSchema = z.object({
   login: z.string(),
@@ -22,8 +23,8 @@ export const issueSchema = z.object({
   number: z.number().int().positive(),
   title: z.string(),
   body: z.string().nullish(),
-  state: z.string(),
-  state_reason: z.string().nullish(),
+  state: createStateSchema(['open', 'closed']),
+  state_reason: createStateSchema(['completed', 'not_planned', 'duplicate', 'reopened']).nullish(),
   html_url: z.string().optional(),
   user: userSchema.nullish(),
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),

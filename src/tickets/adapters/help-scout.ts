@@ -5,6 +5,7 @@ import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -28,7 +29,7 @@ const conversationSchema = z.object({
   id: z.number().int(),
   number: z.number().int(),
   subject: z.string().nullish(),
-  status: z.string(),
+  status: createStateSchema(['active', 'open', 'pending', 'closed', 'spam']),
   createdAt: momentSchema,
   closedAt: momentSchema.nullish(),
   tags: z.array(z.object({ tag: z.string() })).default([]),

@@ -8,6 +8,7 @@ import { readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { epochSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -29,7 +30,7 @@ const partSchema = z.object({
 const conversationSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   title: z.string().nullish(),
-  state: z.string(),
+  state: createStateSchema(['open', 'closed', 'snoozed']),
   created_at: epochSchema,
   updated_at: epochSchema.nullish(),
   source: z.object({

@@ -6,6 +6,7 @@ import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -23,7 +24,7 @@ const ticketSchema = z.object({
   ticket: z.object({
     id: idSchema,
     Subject: z.string().nullish(),
-    Status: z.string(),
+    Status: createStateSchema(['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted']),
     Created: momentSchema,
     Resolved: momentSchema.nullish(),
     Requestor: z.array(userSchema).default([]),

@@ -6,6 +6,7 @@ import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -18,22 +19,6 @@ const articleSchema = z.object({
   created_at: momentSchema,
 });
 
-const ticketSchema = z.object({
-  number: z.union([z.string(), z.number()]).transform(String),
-  title: z.string(),
-  state: z.string().nullish(),
-  state_id: z.number().nullish(),
-  customer: z.string().nullish(),
-  owner: z.string().nullish(),
-  organization: z.string().nullish(),
-  tags: z.array(z.string()).default([]),
-  created_at: momentSchema,
-  close_at: momentSchema.nullish(),
-  articles: z.array(articleSchema).default([]),
-});
-
-type ZammadTicket = z.output<typeof ticketSchema>;
-
 /** The states of a fresh installation, for answers without `?expand=true`. */
 const stateNames: Record<number, string> = {
   1: 'new',
@@ -41,7 +26,30 @@ const stateNames: Record<number, string> = {
   3: 'pending reminder',
   4: 'closed',
   5: 'merged',
+  6: 'removed',
+  7: 'pending close',
 };
+
+const ticketSchema = z
+  .object({
+    number: z.union([z.string(), z.number()]).transform(String),
+    title: z.string(),
+    state: createStateSchema(Object.values(stateNames)).nullish(),
+    state_id: z.number().nullish(),
+    customer: z.string().nullish(),
+    owner: z.string().nullish(),
+    organization: z.string().nullish(),
+    tags: z.array(z.string()).default([]),
+    created_at: momentSchema,
+    close_at: momentSchema.nullish(),
+    articles: z.array(articleSchema).default([]),
+  })
+  .refine(({ state, state_id }) => state || stateNames[state_id ?? 0], {
+    path: ['state_id'],
+    error: 'this number is no state of a fresh installation: export with `?expand=true`, which gives names',
+  });
+
+type ZammadTicket = z.output<typeof ticketSchema>;
 
 /**
  * Zammad: a ticket (`?expand=true` gives names) with its `articles`, as `/api/v1/ticket_articles/by_ticket/N` answers

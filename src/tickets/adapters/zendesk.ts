@@ -6,6 +6,7 @@ import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
+import { createStateSchema } from '../state-schema.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -31,7 +32,7 @@ const ticketSchema = z.object({
   subject: z.string().nullish(),
   raw_subject: z.string().nullish(),
   description: z.string().nullish(),
-  status: z.string(),
+  status: createStateSchema(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
   requester_id: z.number().nullish(),
   requester: userSchema.nullish(),
   submitter: userSchema.nullish(),

@@ -47,12 +47,18 @@ async function* readElements(source: Export): AsyncGenerator<JsonRecord> {
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false, separator: '' });
   parser.onValue = ({ value }) => void found.push(...(Array.isArray(value) ? value : [value]));
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  let count = 0;
   const take = () => found.splice(0).map((value) => ({ value }));
+  const parse = (write: () => unknown) => {
+    const before = count + 1;
+    guard(source.file, write, undefined, () => before + found.length);
+    count += found.length;
+  };
   for await (const piece of source.read()) {
-    guard(source.file, () => parser.write(decoder.decode(piece, { stream: true })));
+    parse(() => parser.write(decoder.decode(piece, { stream: true })));
     yield* take();
   }
-  guard(source.file, () => {
+  parse(() => {
     parser.write(decoder.decode());
     parser.end();
   });
@@ -96,12 +102,13 @@ function parseValues(text: string, file: string): JsonRecord[] {
   return found.map((value) => ({ value }));
 }
 
-function guard<Result>(file: string, work: () => Result, line?: number): Result {
+/** @param record number of the record that is being read, where lines are not counted. */
+function guard<Result>(file: string, work: () => Result, line?: number, record?: () => number): Result {
   try {
     return work();
   } catch (cause) {
     const broken = cause instanceof TypeError ? 'it is not valid UTF-8' : (cause as Error).message;
-    throw syntaxProblem(file, broken, line, cause);
+    throw syntaxProblem(file, record ? `in record ${record()}, ${broken}` : broken, line, cause);
   }
 }
 
