@@ -1,5 +1,5 @@
 import { redact } from '../../../src/redaction/index.ts';
-import { createHostileTexts } from './hostile-texts.ts';
+import { createHostileTexts } from '../../../src/redaction/testing/hostile-texts.ts';
 
 const megabyte = 1_000_000;
 /** So many of the slowest kinds are also measured at four and ten megabytes. */

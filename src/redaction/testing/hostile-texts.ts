@@ -40,6 +40,19 @@ export const createHostileTexts = (): Readonly<Record<string, Create>> => ({
   percents: repeat('%40'),
   backslashes: repeat('\\'),
   'Chinese prose': repeat('我们升级以后导出失败，日志里有错误，请看一下。'),
+  'nested brackets': (length) => '([{<'.repeat(length / 8) + '>}])'.repeat(length / 8),
+  base64: repeat('TWFuIGlzIGRpc3Rpbmd1aXNoZWQsIG5vdCBvbmx5IGJ5IGhpcyByZWFzb24'),
+  'hex digits': repeat('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
+  'passwords in prose': repeat('the password is '),
+  entities: repeat('&#97;'),
+  'open entities': repeat('&#'),
+  mentions: repeat('@anna-k '),
+  'heads of letters': repeat('Anna Kowalska\n12 Long Street\n'),
+  'lines with numbers': repeat('\n12 a'),
+  'brackets and digits': repeat('(12) '),
+  'companies without end': repeat('Acme and '),
+  'Chinese on one line': repeat('王先生说密码是'),
+  'Chinese letters without end': repeat('此致\n'),
   'different addresses': (length) => {
     const lines = Array.from({ length: Math.ceil(length / 24) }, (_, place) => `user${place}@northwind.io `);
     return lines.join('').slice(0, length);
