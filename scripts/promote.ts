@@ -12,6 +12,7 @@ import {
   writeEntryLink,
 } from '../src/tickets/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
+import { createReadingProgress } from './promote/create-reading-progress.ts';
 import {
   expectFlag,
   expectSystem,
@@ -41,7 +42,9 @@ export const command = defineCommand({
     const read = async (): Promise<AsyncIterable<TicketResult>> =>
       live
         ? readLiveTickets(adapter, { address: input, ticket: args.ticket, env: process.env })
-        : readTickets(adapter, await openExport(input), { columns: parseColumns(args.columns) });
+        : readTickets(adapter, await openExport(input, createReadingProgress(output)), {
+            columns: parseColumns(args.columns),
+          });
     const options = {
       cwd,
       contentDir: resolve(cwd, args.content),
