@@ -2,13 +2,14 @@ import type { Answer, Verdict } from './answer.ts';
 import { countFacets, createFacetFilter, type WantedFacets } from './query/choose-facets.ts';
 import { type Candidate, compareCandidates, loadCandidates } from './query/compare-candidates.ts';
 import { explainAnswer } from './query/explain-answer.ts';
-import { findFamily, type Relative } from './query/find-family.ts';
+import type { Relative } from './query/find-family.ts';
 import { tokenizePage } from './query/find-hits.ts';
 import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
 import { type Evidence, measureConfidence, measureSigns, saysAll } from './query/measure-confidence.ts';
 import { planQuery } from './query/plan-query.ts';
+import type { QueryPlan } from './query/query-plan.ts';
 import { type Ranking, rankPages } from './query/rank-pages.ts';
 import type { Facet, SearchIndex } from './search-index.ts';
 
@@ -66,7 +67,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
   const answer = formatAnswer(found, { ...ranking, pages }, best, { limit, exact });
-  const family = answer.verdict === 'none' ? await findFamily(plan, index) : [];
+  const family = answer.verdict === 'none' && plan.log ? await loadFamily(plan, index) : [];
   const fitting = keepFitting(held).map(({ key }) => key);
   return {
     ...answer,
@@ -79,6 +80,12 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
       ? { explanation: explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms))) }
       : {}),
   };
+}
+
+/** Seldom wanted, so that no browser loads it before. */
+async function loadFamily(plan: QueryPlan, index: SearchIndex): Promise<Relative[]> {
+  const { findFamily } = await import('./query/find-family.ts');
+  return findFamily(plan, index);
 }
 
 const formatRelative = ({ page, nearness }: Relative, terms: Ranking['terms']) =>

@@ -1,0 +1,1 @@
+export { createPagefindIndex } from '../../../search/index.ts';
