@@ -150,6 +150,31 @@ test('a question in another language than the site is answered in the main langu
   expect(answer).toMatchObject({ widened: true, results: [{ url: '/docs/proxy/', language: 'en' }] });
 });
 
+test('a Chinese question in other words than the page is not taken for a foreign one', async () => {
+  const chinese = (await createSite('zh')).index;
+  expect((await findAnswers('怎么把数据库备份起来', chinese)).verdict).not.toBe('none');
+  expect((await findAnswers('红烧肉怎么做才好吃', chinese)).verdict).toBe('none');
+});
+
+test.each([
+  [
+    'ja',
+    'ファイルのアップロード',
+    '大きなファイルをアップロードすると失敗します。上限を上げてください。',
+    'アップロード 失敗',
+  ],
+  ['ko', '파일 업로드', '큰 파일을 업로드하면 실패합니다. 제한을 올리세요.', '업로드가 실패'],
+])('pages in %s are found by their words', async (language, title, text, query) => {
+  const html = (name: string, body: string) =>
+    `<html lang="${language}"><body><article data-pagefind-body><h1>${name}</h1><p>${body}</p></article></body></html>`;
+  const files = await createSearchFiles([
+    { url: '/upload/', html: html(title, text) },
+    { url: '/other/', html: html('その他 기타', '別のページ 다른 페이지') },
+  ]);
+  const pages = await openTermIndex(async (path) => files.get(path) ?? new Uint8Array(), language);
+  expect((await findAnswers(query, pages)).results[0]?.url).toBe('/upload/');
+});
+
 test('text in quotes must stand as it is', async () => {
   const answer = await findAnswers('"ends with 504"', index);
   expect(answer.results.map(({ url }) => url)).toEqual(['/docs/proxy/']);

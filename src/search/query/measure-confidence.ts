@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokenize.ts';
+import { isUnspaced, type Token } from '../text/tokenize.ts';
 import type { WeighedTerm } from './rank-pages.ts';
 
 /** What the planner knows when it decides how sure it is. */
@@ -47,14 +47,29 @@ export function measureSigns({ pages, terms }: Evidence): Signs {
   const idf = new Map(terms.map((term) => [term.term, term.idf]));
   const [first = 0, ...others] = pages.slice(0, nextPages + 1).map(({ words }) => measurePassage(words, idf));
   const said = terms.map(({ idf: rarity, count }) => rarity * count);
-  const unknown = said.filter((_, index) => terms[index]?.match.weights.size === 0);
+  const unknown = measureUnknown(terms);
   const scores = pages.map(({ score }) => score);
   const middle = mean(scores);
   return {
     lead: Math.log((first + 1) / (mean(others) + 1)),
-    unknown: sum(unknown) / (sum(said) || 1),
+    unknown: sum(said.map((weight, index) => weight * (unknown[index] ?? 0))) / (sum(said) || 1),
     spread: Math.sqrt(mean(scores.map((score) => (score - middle) ** 2))) / (middle || 1),
   };
+}
+
+/**
+ * How much of each term no page has, 0 to 1. A pair of Chinese letters that no page has may only span two words that pages do
+ * have: it counts by the letters that stand in no pair that is found.
+ */
+function measureUnknown(terms: readonly WeighedTerm[]): number[] {
+  const isFound = ({ match }: WeighedTerm) => match.weights.size > 0;
+  const found = terms.filter((term) => isFound(term) && isUnspaced(term.term));
+  const letters = new Set(found.flatMap(({ term }) => [...term]));
+  return terms.map((term) => {
+    if (isFound(term)) return 0;
+    const own = [...term.term];
+    return isUnspaced(term.term) ? own.filter((letter) => !letters.has(letter)).length / own.length : 1;
+  });
 }
 
 /** Whether a page says everything that the query asks in one passage. */
