@@ -29,6 +29,8 @@ beforeAll(async () => {
   const { PATH, HOME } = process.env;
   const content = join(folder, 'content');
   await cp(fixtureContent, content, { recursive: true });
+  // Written for another generator: only `npm run build` passes over what it does not know.
+  await rm(join(content, 'docs/from-elsewhere.md'), { force: true });
   await cp(join(fixtureContent, '../versions'), join(content, 'docs'), { recursive: true });
   const env = { PATH, HOME, TIERZERO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
   const code = script(join(folder, 'dist'), join(folder, 'cache'));
@@ -61,9 +63,40 @@ test('pages name their one address, and what they are', async () => {
 test('the sitemap, the feed and robots.txt give whole addresses', async () => {
   const sitemap = await read('sitemap.xml');
   expect(sitemap).toContain('<loc>https://help.example.org/kb/docs/guide/writing/</loc>');
+  expect(sitemap).toContain(
+    '<xhtml:link rel="alternate" hreflang="zh" href="https://help.example.org/kb/docs/zh/guide/"/>',
+  );
+  expect(sitemap).toContain('<loc>https://help.example.org/kb/docs/zh/guide/</loc>');
+  expect(sitemap).not.toContain('/docs/zh/guide/writing/');
+  expect(await read('feed-zh.xml')).toMatch(/<feed [^>]*xml:lang="zh">/);
+  expect(await read('docs/zh/guide/index.html')).toContain('href="/kb/feed-zh.xml"');
   expect(await read('feed.xml')).toContain('<link href="https://help.example.org/kb/faq/upload-413/"/>');
   expect(await read('robots.txt')).toContain('Sitemap: https://help.example.org/kb/sitemap.xml');
   expect(await read('llms.txt')).toContain('(https://help.example.org/kb/docs/guide/index.md)');
+});
+
+/** What https://developers.google.com/search/docs/appearance/structured-data asks of each kind. */
+test('structured data holds what search engines ask of it', async () => {
+  const readGraph = async (page: string) => {
+    const text = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(await read(page))?.[1] ?? '{}';
+    return (JSON.parse(text) as { '@graph': Record<string, never>[] })['@graph'];
+  };
+  const [crumbs, faq] = await readGraph('faq/upload-413/index.html');
+  const items = crumbs?.itemListElement as unknown as { position: number; name: string; item: string }[];
+  expect(items.map(({ position, item }) => `${position} ${item}`)).toEqual([
+    '1 https://help.example.org/kb/faq/',
+    '2 https://help.example.org/kb/faq/upload-413/',
+  ]);
+  const [question] = (faq?.mainEntity ?? []) as unknown as { acceptedAnswer: { text: string } }[];
+  expect(question?.acceptedAnswer.text).toMatch(/^The proxy refuses the body .*limit = '20m'/);
+  const [, howTo] = await readGraph('faq/quiet-question/index.html');
+  expect(howTo).toMatchObject({
+    '@type': 'HowTo',
+    step: [
+      { '@type': 'HowToStep', name: 'Breathe', text: 'Slowly.' },
+      { '@type': 'HowToStep', name: 'Ask', text: 'Softly.' },
+    ],
+  });
 });
 
 test('a page has a card for other sites, and a page that cannot have one shows that of the site', async () => {

@@ -32,7 +32,7 @@ const routes: readonly InjectedRoute[] = [
 /** What names whole addresses, and so needs to know where the site is published. */
 const published: readonly InjectedRoute[] = [
   route('/sitemap.xml', 'sitemap.xml.ts'),
-  route('/feed.xml', 'feed.xml.ts'),
+  route('/[feed].xml', 'feed.xml.ts'),
 ];
 
 /** The routes of a site. */

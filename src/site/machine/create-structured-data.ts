@@ -7,14 +7,15 @@ export interface StructuredSource {
   kind: 'question' | 'how-to' | 'article';
   /** Text of the page, without markup. */
   text: string;
-  /** Headings of the second level. */
-  steps: readonly { text: string; slug: string }[];
+  /** Headings of the second level, each with the words below it. */
+  steps: readonly { name: string; slug: string; text: string }[];
   /** From the first list to the page, with absolute addresses. */
   crumbs: readonly { label: string; url: string }[];
   changed?: string;
 }
 
 const longestAnswer = 4000;
+const longestStep = 800;
 
 /** The graph of https://schema.org that search engines read: the page's way, and what it is. */
 export function createStructuredData(source: StructuredSource): object {
@@ -36,7 +37,12 @@ function describePage({ kind, title, description, url, text, steps, changed }: S
       '@type': 'HowTo',
       name: title,
       url,
-      step: steps.map(({ text: name, slug }) => ({ '@type': 'HowToStep', name, url: `${url}#${slug}` })),
+      step: steps.map(({ name, slug, text }) => ({
+        '@type': 'HowToStep',
+        name,
+        text: text.slice(0, longestStep) || name,
+        url: `${url}#${slug}`,
+      })),
     };
   if (kind !== 'article') {
     const acceptedAnswer = { '@type': 'Answer', text: text.slice(0, longestAnswer) };

@@ -37,7 +37,7 @@ export function createNavigation(
   const start =
     shown.length <= longest
       ? 0
-      : Math.max(0, Math.min((at < 0 ? 0 : at) - longest / 2, shown.length - longest));
+      : Math.max(0, Math.min(Math.max(at, 0) - longest / 2, shown.length - longest));
   const links = shown.slice(start, start + longest);
   return {
     section: page.section,
