@@ -30,7 +30,8 @@ export const command = defineCommand({
     suggest: {
       type: 'string',
       valueHint: 'LOG',
-      description: 'turns collected signals into phrases for pages, as a diff on standard output',
+      description:
+        'turns collected signals into phrases for pages and synonyms, as a diff on standard output',
     },
     content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'the content folder' },
     explain: { type: 'boolean', description: 'also says which terms and weights led to the results' },

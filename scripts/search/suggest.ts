@@ -15,7 +15,7 @@ export async function suggest(log: string, contentDir: string, output: CommandOu
   output.stdout(patch);
   const files = patch.match(/^\+\+\+ /gm)?.length ?? 0;
   output.stderr(
-    `${files} ${files === 1 ? 'page' : 'pages'} would get phrases. Read the diff before you apply it.\n`,
+    `${files} ${files === 1 ? 'file' : 'files'} would get phrases or synonyms. Read the diff before you apply it.\n`,
   );
   const { unanswered } = suggestions;
   if (unanswered.length > 0) output.stderr(`\nNobody found a page for:\n`);

@@ -73,3 +73,29 @@ test('the diff applies', async () => {
     await rm(root, { recursive: true, force: true });
   }
 });
+
+test('a word of customers that leads to several pages becomes a synonym of what their titles share', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tierzero-suggest-'));
+  try {
+    await mkdir(join(root, 'content/faq'), { recursive: true });
+    const titles = ['Change the invoice address', 'The invoice shows a wrong sum', 'Upload fails'];
+    for (const [number, title] of titles.entries())
+      await writeFile(
+        join(root, `content/faq/page-${number}.md`),
+        `---\ntitle: ${title}\nkind: fault\n---\n\nText.\n`,
+      );
+    const suggestions = suggestChanges([
+      signal('my chit has the old street', opened('/faq/page-0/')),
+      signal('chit with a wrong total', opened('/faq/page-1/')),
+      signal('my film is too big', opened('/faq/page-2/')),
+    ]);
+    const patch = await formatChanges(suggestions, join(root, 'content'), root);
+    await execa('git', ['apply', '-'], { cwd: root, input: patch });
+    const synonyms = await readFile(join(root, 'content/search/synonyms.en.yaml'), 'utf8');
+    expect(synonyms).toBe('- { from: chit, to: invoice }\n');
+    const again = await formatChanges(suggestions, join(root, 'content'), root);
+    expect(again).toBe('');
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+});
