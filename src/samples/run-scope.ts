@@ -7,7 +7,7 @@ import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
 import { returnWorkspace, takeWorkspace } from './hosts/workspace.ts';
-import { goodOutcomes, type Verdict } from './outcome.ts';
+import type { Verdict } from './outcome.ts';
 import { isRunnable, type PagePlan, type Scope, type Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
 import type { ProductVersion } from './product/product-settings.ts';
@@ -181,10 +181,8 @@ function combineRuns(step: Step, runs: readonly Map<Step, JudgedStep>[]): Judged
     message: 'No version of the product is meant.',
   };
   const error = all.find((one) => one.error)?.error;
-  // A bad outcome names the versions that have it; a good one all that it holds for.
-  const named = all.filter(
-    (one) => goodOutcomes.includes(verdict.outcome) || one.verdict.outcome === verdict.outcome,
-  );
+  // Of a repro that was fixed, those are named on which it still reproduces.
+  const named = all.filter((one) => one.verdict.outcome === verdict.outcome);
   return {
     verdict,
     ms: Math.round(all.reduce((sum, { ms }) => sum + ms, 0) * 100) / 100,

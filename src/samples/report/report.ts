@@ -31,7 +31,7 @@ export interface SampleResult {
   toolchain?: string;
   /** What would make the page say what the sample prints; only in a run that updates, never in a file. */
   edits?: PageEdit[];
-  /** The product versions that it ran against. */
+  /** The product versions on which it had this outcome. */
   productVersions: string[];
 }
 
