@@ -1,6 +1,7 @@
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import { createQuietExecution } from '../quiet-execution.ts';
 import { type DataParser, parseJson, parseJsonWithComments, parseTomlText, parseYaml } from './parse-data.ts';
 import { validateData } from './validate-data.ts';
 
@@ -23,16 +24,7 @@ export const data: Evaluator = {
 async function evaluateStep(step: Step, language: string, context: EvaluationContext): Promise<Execution> {
   const started = performance.now();
   writeFiles(context.workspace, step.files);
-  const error = await findError(step, language, context);
-  return {
-    reached: true,
-    stdout: '',
-    stderr: '',
-    exit: error ? 1 : 0,
-    ...(error ? { error } : {}),
-    checks: [],
-    ms: performance.now() - started,
-  };
+  return createQuietExecution(await findError(step, language, context), started);
 }
 
 async function findError(

@@ -1,4 +1,5 @@
-import type { Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { Evaluator, Execution } from '../evaluator.ts';
+import { createQuietExecution } from '../quiet-execution.ts';
 import { checkCss } from './check-css.ts';
 import { checkHtml } from './check-html.ts';
 
@@ -11,17 +12,8 @@ export const markup: Evaluator = {
     Promise.all(
       scope.steps.map(async ({ text }): Promise<Execution> => {
         const started = performance.now();
-        const error: RaisedError | undefined =
-          scope.language === 'css' ? checkCss(text) : await checkHtml(text);
-        return {
-          reached: true,
-          stdout: '',
-          stderr: '',
-          exit: error ? 1 : 0,
-          ...(error ? { error } : {}),
-          checks: [],
-          ms: performance.now() - started,
-        };
+        const error = scope.language === 'css' ? checkCss(text) : await checkHtml(text);
+        return createQuietExecution(error, started);
       }),
     ),
 };
