@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { pagePattern } from '../content/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
@@ -15,12 +15,26 @@ export async function findPages(paths: readonly string[], cwd: string): Promise<
   return [...new Set(found.flat())].sort();
 }
 
-async function expandPath(path: string, cwd: string): Promise<string[]> {
-  const absolute = resolve(cwd, path);
-  const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+/** Patterns of the pages under some paths, relative to `cwd`: a watcher knows by them what a new file is. */
+export async function findPatterns(paths: readonly string[], cwd: string): Promise<string[]> {
+  const toPattern = async (path: string) => {
+    const stats = await findStats(resolve(cwd, path));
+    const name = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
+    if (!stats) return path;
+    return stats.isDirectory() ? join(name, '**/*.{md,mdx}') : name;
+  };
+  return Promise.all(paths.map(toPattern));
+}
+
+const findStats = (path: string) =>
+  stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
+
+async function expandPath(path: string, cwd: string): Promise<string[]> {
+  const absolute = resolve(cwd, path);
+  const stats = await findStats(absolute);
   if (stats?.isFile()) return [absolute];
   const found = stats?.isDirectory()
     ? await glob(pagePattern, { cwd: absolute, absolute: true })

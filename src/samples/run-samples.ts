@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { addEvaluator } from './evaluators/index.ts';
-import { findPages } from './find-pages.ts';
+import { findPages, findPatterns } from './find-pages.ts';
 import { findLanguage, listLanguageNames } from './languages.ts';
 import { canHoldFences } from './plan-page.ts';
 import { readPageText } from './read-page.ts';
@@ -47,7 +47,9 @@ export async function runSamples(
   const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
   const done = new Set(kept.map(({ path }) => path));
   const results = kept.flatMap((page) => page.results);
-  const include = options.watch ? pages : await findPagesToRun(pages.filter((path) => !done.has(path)));
+  const include = options.watch
+    ? await findPatterns(paths, root)
+    : await findPagesToRun(pages.filter((path) => !done.has(path)));
   const names = pages.map((path) => relative(root, path).replaceAll('\\', '/'));
   if (include.length > 0)
     return runVitest(
