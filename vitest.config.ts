@@ -29,8 +29,8 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['scripts/**/*.live.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       { plugins: [samples({ settings: sampleSettings })] },

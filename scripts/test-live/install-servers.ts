@@ -74,7 +74,8 @@ async function areInstalled(): Promise<boolean> {
 }
 
 async function apt(args: string[]): Promise<void> {
-  const { failed, all } = await execa('apt-get', args, {
+  const patience = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
+  const { failed, all } = await execa('apt-get', [...patience, ...args], {
     all: true,
     reject: false,
     stdin: 'ignore',

@@ -15,9 +15,11 @@ const head = `
   labels(first: 20) { nodes { name } }`;
 const comments = `comments(first: 100, after: $after) {
   pageInfo { hasNextPage endCursor } nodes { ${reply} replies(first: 100) { nodes { ${reply} } } } }`;
-const oneQuery = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+/** One discussion with a page of its comments. */
+export const oneQuery = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $name) { discussion(number: $number) { ${head} ${comments} } } }`;
-const listQuery = `query ($owner: String!, $name: String!, $after: String) {
+/** The numbers of the answered discussions, a page of them. */
+export const listQuery = `query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     discussions(first: 100, after: $after, answered: true) { pageInfo { hasNextPage endCursor } nodes { number } } } }`;
 
