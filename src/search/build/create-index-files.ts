@@ -14,7 +14,11 @@ export interface HtmlPage {
 /** From so many pages on, several share a file, so that no folder holds a hundred thousand files. */
 const mostFragmentFiles = 20_000;
 
-type FillIndex = (index: PagefindIndex) => Promise<void>;
+/** So many pages are indexed at a time: Pagefind holds all of an index in memory, some 100 kB for each page. */
+export const pagesAtATime = 10_000;
+
+/** Gives Pagefind some pages. */
+export type FillIndex = (index: PagefindIndex) => Promise<void>;
 /** Synonyms by language. */
 type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
@@ -22,36 +26,48 @@ type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 let lastBuild: Promise<unknown> = Promise.resolve();
 
 /**
- * Indexes pages in memory: Pagefind's files and the term index beside them.
+ * Indexes pages in memory: Pagefind's files and the term index beside them. On a large site Pagefind makes several bundles one after the
+ * other, the later ones in `part-1/`, `part-2/`; the term index is one over all of them.
  *
- * @param fill gives Pagefind the pages.
+ * @param fills each gives one bundle its pages.
  * @returns files by path below `pagefind/`.
  * @throws TierzeroError TZ_SEARCH_INDEX_FAILED with what Pagefind said.
  */
-export function createIndexFiles(fill: FillIndex, synonyms: Synonyms = new Map()): Promise<Files> {
-  const build = lastBuild.then(() => buildFiles(fill, synonyms));
+export function createIndexFiles(
+  fills: readonly FillIndex[],
+  synonyms: Synonyms = new Map(),
+): Promise<Files> {
+  const build = lastBuild.then(() => buildFiles(fills, synonyms));
   lastBuild = build.catch(() => undefined);
   return build;
 }
 
-async function buildFiles(fill: FillIndex, synonyms: Synonyms): Promise<Files> {
+async function buildFiles(fills: readonly FillIndex[], synonyms: Synonyms): Promise<Files> {
+  const files: Files = new Map();
   try {
-    const { index, errors } = await createIndex({ maxFragments: mostFragmentFiles });
-    assertNoErrors(errors);
-    if (!index) throw failed(['no index was made']);
-    await fill(index);
-    const answer = await index.getFiles();
-    assertNoErrors(answer.errors);
-    const own = answer.files
-      .filter(({ path }) => isServed(path))
-      .map(({ path, content }) => [path, content] as const);
-    const fragments = own
-      .filter(([path]) => path.startsWith('fragment/'))
-      .map(([path, bytes]) => [path.slice('fragment/'.length), bytes] as const);
-    return new Map([...own, ...createTermFiles(readFragments(fragments), synonyms)]);
+    for (const [number, fill] of fills.entries())
+      for (const [path, bytes] of await buildBundle(fill))
+        files.set(number === 0 ? path : `part-${number}/${path}`, bytes);
   } finally {
     await close();
   }
+  const fragments = [...files].filter(([path]) => path.endsWith('.pf_fragment'));
+  const pages = readFragments(fragments);
+  for (const [path, bytes] of createTermFiles(pages, synonyms, fills.length)) files.set(path, bytes);
+  return files;
+}
+
+async function buildBundle(fill: FillIndex): Promise<(readonly [string, Uint8Array])[]> {
+  const { index, errors } = await createIndex({ maxFragments: mostFragmentFiles });
+  assertNoErrors(errors);
+  if (!index) throw failed(['no index was made']);
+  await fill(index);
+  const answer = await index.getFiles();
+  assertNoErrors(answer.errors);
+  await index.deleteIndex();
+  return answer.files
+    .filter(({ path }) => isServed(path))
+    .map(({ path, content }) => [path, content] as const);
 }
 
 /** Pagefind also writes interfaces of its own, which nobody would load. */

@@ -11,7 +11,7 @@ import { measureTerms } from './measure-terms.ts';
 /** A page as Pagefind indexed it, and where its fragment lies. */
 export interface FragmentPage {
   language: string;
-  /** Name of the fragment; of the file too, unless `group` names a shared file. */
+  /** Name of the fragment; of the file too, unless `group` names a shared file, or one of another bundle with its path. */
   key: string;
   group?: string;
   page: IndexedPage;
@@ -29,14 +29,16 @@ const mostCommonTerms = 800;
  * Writes the term index: for each language a file of page keys per 256 pages and files of terms with their postings.
  * The same pages give the same bytes.
  *
+ * @param parts how many bundles Pagefind made of the pages.
  * @returns files by path below `pagefind/`.
  */
 export function createTermFiles(
   pages: readonly FragmentPage[],
   synonyms: ReadonlyMap<string, readonly Synonym[]> = new Map(),
+  parts = 1,
 ): Files {
   const files: Files = new Map();
-  const manifest: Manifest = { version: 2, languages: {} };
+  const manifest: Manifest = { version: 2, languages: {}, ...(parts > 1 ? { parts } : {}) };
   for (const language of [...new Set(pages.map((page) => page.language))].sort()) {
     const own = pages.filter((page) => page.language === language).sort(byUrl);
     manifest.languages[language] = addLanguage(files, language, own, findSynonyms(language, synonyms));

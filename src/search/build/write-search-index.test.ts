@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TierzeroError } from '../../diagnostics/index.ts';
 import { sitePages } from '../fixtures/create-site.ts';
-import { findAnswers } from '../index.ts';
-import { loadSearchIndex, writeSearchIndex } from './index.ts';
+import { findAnswers, openTermIndex } from '../index.ts';
+import { createSearchFiles, loadSearchIndex, writeSearchIndex } from './index.ts';
 
 let dist: string;
 beforeAll(async () => {
@@ -61,4 +61,25 @@ test('an index of another version is an error', async () => {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'tierzero.json'), '{"version":99}');
   await expect(loadSearchIndex(join(dist, 'other'))).rejects.toThrow('TZ_SEARCH_INDEX_UNREADABLE');
+});
+
+test('a large site is indexed some pages at a time, and searched as one', { timeout: 30_000 }, async () => {
+  const whole = await createSearchFiles(sitePages);
+  const parts = await createSearchFiles(sitePages, 3);
+  const open = (files: ReadonlyMap<string, Uint8Array>) =>
+    openTermIndex(async (path) => files.get(path) ?? Promise.reject(new Error(`${path} is not there`)), 'en');
+  expect([...parts.keys()].some((path) => path.startsWith('part-2/fragment/'))).toBe(true);
+  for (const query of [
+    'How do I upload a large file?',
+    'requests end with 504',
+    'backups',
+    'ERR_DISK_FULL',
+  ]) {
+    const [expected, found] = [
+      await findAnswers(query, await open(whole)),
+      await findAnswers(query, await open(parts)),
+    ];
+    expect(found).toEqual(expected);
+    expect(found.results.length).toBeGreaterThan(0);
+  }
 });

@@ -1,11 +1,12 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { manifestFile, parseManifest } from '../terms/manifest.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { checkSynonyms } from './check-synonyms.ts';
-import { assertNoErrors, createIndexFiles } from './create-index-files.ts';
+import { assertNoErrors, createIndexFiles, type FillIndex, pagesAtATime } from './create-index-files.ts';
 import { loadSearchIndex } from './load-search-index.ts';
 import { loadSynonyms } from './load-synonyms.ts';
 import type { SynonymsFile } from './parse-synonyms-file.ts';
@@ -37,10 +38,7 @@ export async function writeSearchIndex({ dist, contentDir }: SiteToIndex): Promi
     ? await loadSynonyms(contentDir, process.cwd())
     : new Map<string, SynonymsFile>();
   const files = await createIndexFiles(
-    async (index) => {
-      const { errors } = await index.addDirectory({ path: dist });
-      assertNoErrors(errors);
-    },
+    await divideSite(dist),
     new Map([...synonyms].map(([language, file]) => [language, file.synonyms])),
   );
   const folder = join(dist, 'pagefind');
@@ -55,6 +53,24 @@ export async function writeSearchIndex({ dist, contentDir }: SiteToIndex): Promi
   const manifest = parseManifest(new TextDecoder().decode(files.get(manifestFile)));
   const pages = Object.entries(manifest?.languages ?? {}).map(([language, entry]) => [language, entry.pages]);
   return { pages: Object.fromEntries(pages), bytes, diagnostics: await checkAll(synonyms, dist) };
+}
+
+/** A small site is given to Pagefind as it lies there; of a large one some thousand pages at a time. */
+async function divideSite(dist: string): Promise<FillIndex[]> {
+  const paths = (await glob('**/*.html', { cwd: dist })).sort();
+  if (paths.length <= pagesAtATime)
+    return [async (index) => assertNoErrors((await index.addDirectory({ path: dist })).errors)];
+  const parts = Math.ceil(paths.length / pagesAtATime);
+  return Array.from(
+    { length: parts },
+    (_, part): FillIndex =>
+      async (index) => {
+        for (const sourcePath of paths.slice(part * pagesAtATime, (part + 1) * pagesAtATime)) {
+          const content = await readFile(join(dist, sourcePath), 'utf8');
+          assertNoErrors((await index.addHTMLFile({ sourcePath, content })).errors);
+        }
+      },
+  );
 }
 
 async function checkAll(files: ReadonlyMap<string, SynonymsFile>, dist: string): Promise<Diagnostic[]> {

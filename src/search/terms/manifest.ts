@@ -15,6 +15,8 @@ export interface LanguageManifest {
 export interface Manifest {
   version: 2;
   languages: Record<string, LanguageManifest>;
+  /** Into how many bundles Pagefind's own index is divided, where it is more than one: `part-1/`, `part-2/` beside the first. */
+  parts?: number;
 }
 
 export const manifestFile = 'tierzero.json';

@@ -132,7 +132,8 @@ async function loadPage(page: number, entry: LanguageManifest, read: ReadFile): 
     await read(`${entry.folder}/pages/${Math.floor(page / pagesPerFile)}.gz`),
   );
   const [key = '', group = key] = (keys.split('\n')[page % pagesPerFile] ?? '').split(' ');
-  const fragment = parseFragments(await read(`fragment/${group}.pf_fragment`), key).get(key);
+  const file = group.includes('/') ? group : `fragment/${group}`;
+  const fragment = parseFragments(await read(`${file}.pf_fragment`), key).get(key);
   if (!fragment) throw new Error(`the index holds no page ${page}`);
   return createIndexedPage(fragment);
 }

@@ -22,8 +22,7 @@ async function openIndex(): Promise<SearchIndex> {
     return await openTermIndex(createFetchReader(folder), language);
   } catch {
     // An older browser, or an index without the term files: Pagefind's own module reads what is there.
-    const { createPagefindIndex } = await import('./open-pagefind.ts');
-    const address = `${folder}pagefind.js`;
-    return createPagefindIndex(await import(/* @vite-ignore */ address), { language });
+    const { openPagefind } = await import('./open-pagefind.ts');
+    return openPagefind(folder, language);
   }
 }
