@@ -31,7 +31,8 @@ export const command = defineCommand({
       await rm(folder, { recursive: true, force: true });
     };
     const interrupted = () => void clean().finally(() => process.exit(130));
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    // A listener for once would be gone by the time that others look whether the signal is seen to, and end the process.
+    process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
     try {
       log('Starting them on free ports of the loopback ...');
       const servers = await startServers(folder, (stop) => stops.push(stop));
