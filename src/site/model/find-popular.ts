@@ -1,12 +1,17 @@
 import { findMostAsked } from './find-most-asked.ts';
 import { isSearched } from './is-searched.ts';
+import { loadSearched } from './load-searched.ts';
 import type { SitePage } from './site-page.ts';
 
-/** The answers that most tickets asked for; where too few were asked for twice, the first of the others fill the list. */
+/**
+ * The answers to offer before anything is asked: those opened most from search, then those that most tickets asked for; where these are
+ * too few, the first of the others fill the list.
+ */
 export function findPopular(pages: readonly SitePage[], count: number): SitePage[] {
-  const asked = findMostAsked(pages, count);
+  const searched = loadSearched(pages, count).map(({ page }) => page);
   const others = pages.filter(
-    (page) => page.collection === 'faq' && !page.isFirst && !page.hidden && !asked.includes(page),
+    ({ collection, isFirst, hidden }) => collection === 'faq' && !isFirst && !hidden,
   );
-  return [...asked, ...others].filter(isSearched).slice(0, count);
+  const all = [...searched, ...findMostAsked(pages, count), ...others];
+  return [...new Set(all)].filter(isSearched).slice(0, count);
 }
