@@ -10,7 +10,7 @@ const answer = {
   corrections: [],
   results: [
     {
-      href: '/docs/x/',
+      href: '/faq/upload/#fix',
       url: '/faq/upload/',
       title: 'Upload fails \u001b[31mwith 413',
       excerpt:
@@ -37,4 +37,28 @@ test('title, address of the section and excerpt in 80 columns; control character
 
 test('no result says so', () => {
   expect(formatAnswer({ ...answer, results: [], count: 0 }, false)).toBe('Nothing here answers this.\n');
+});
+
+test('where nothing answers, it says so first, and names errors of the same family', () => {
+  const [result] = answer.results;
+  const none = {
+    ...answer,
+    verdict: 'none' as const,
+    confidence: 0.05,
+    corrections: [{ from: 'uplaod', to: 'upload' }],
+    family: result ? [{ ...result, title: 'The disk is full', href: '/errors/DISK_FULL/' }] : [],
+    results: [],
+  };
+  expect(formatAnswer(none, false)).toMatchInlineSnapshot(`
+    "Nothing here answers this.
+    Searched for "upload" instead of "uplaod".
+
+    Errors of the same family:
+        The disk is full
+        /errors/DISK_FULL/
+    "
+  `);
+  expect(formatAnswer({ ...none, results: answer.results }, false).split('\n')[0]).toMatchInlineSnapshot(
+    `"Nothing here answers this, confidence 5 %. These pages come nearest."`,
+  );
 });

@@ -14,22 +14,33 @@ const references: Record<string, string> = {
 export function formatAnswer(answer: Answer, color: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
-  const percent = `${Math.round(answer.confidence * 100)} %`;
-  const head =
-    answer.results.length === 0
-      ? 'Nothing here answers this.'
-      : `${answer.count} ${answer.count === 1 ? 'page fits' : 'pages fit'}, confidence ${percent}`;
-  const blocks = answer.results.map((result, index) => formatResult(result, index + 1, paint));
-  return `${[head, ...blocks].join('\n\n')}\n`;
+  const corrected = answer.corrections.map(({ from, to }) => `Searched for "${to}" instead of "${from}".`);
+  const family = answer.family ?? [];
+  const relatives = family.map(
+    ({ title, href }) => `    ${title.replace(/\p{Cc}/gu, ' ')}\n    ${paint('cyan', href)}`,
+  );
+  const blocks = [
+    [formatHead(answer), ...corrected].join('\n'),
+    ...(family.length > 0 ? [`Errors of the same family:\n${relatives.join('\n')}`] : []),
+    ...answer.results.map((result, index) => formatResult(result, index + 1, paint)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function formatHead({ results, count, confidence, verdict }: Answer): string {
+  if (results.length === 0) return 'Nothing here answers this.';
+  const percent = `confidence ${Math.round(confidence * 100)} %`;
+  if (verdict === 'none') return `Nothing here answers this, ${percent}. These pages come nearest.`;
+  const pages = `${count} ${count === 1 ? 'page fits' : 'pages fit'}, ${percent}`;
+  return verdict === 'related' ? `These may help: ${pages}.` : pages;
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
-function formatResult({ title, url, kind, excerpt, sections }: Result, rank: number, paint: Paint): string {
-  const target = sections[0]?.url ?? url;
+function formatResult({ title, href, kind, excerpt }: Result, rank: number, paint: Paint): string {
   const lines = wrap(decodeExcerpt(excerpt), width - 4).map((line) => `    ${highlight(line, paint)}`);
   const head = `${String(rank).padStart(2)}. ${paint('bold', title.replace(/\p{Cc}/gu, ' '))}${kind ? ` (${kind})` : ''}`;
-  return [head, `    ${paint('cyan', target)}`, ...lines].join('\n');
+  return [head, `    ${paint('cyan', href)}`, ...lines].join('\n');
 }
 
 /** Marks become a pair of private letters, so that wrapping counts letters only. */
