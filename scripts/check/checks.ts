@@ -13,10 +13,16 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { findUnfinished } from '../../src/promotion/index.ts';
 import { findPrivate } from '../../src/redaction/index.ts';
 import { extractSamples, planSamples } from '../../src/samples/index.ts';
+import { findContentFiles } from '../../src/site/files/index.ts';
 
 /** What a check may look at besides the pages. */
 export interface CheckContext {
+  /** Absolute paths. */
+  root: string;
+  contentDir: string;
   known: KnownTargets;
+  /** Folders of the guides for older product versions. */
+  versions: readonly string[];
   today: Date;
   /** Days before its `reviewBy` on which a page is named already. */
   ahead: number;
@@ -29,8 +35,9 @@ export type Check = (pages: readonly Page[], context: CheckContext) => Diagnosti
 /** Everything that `npm run check` looks at, besides what reading the pages itself reports. */
 export const checks: readonly Check[] = [
   (pages) => checkCollisions(pages),
-  (pages) => checkTitles(pages),
+  (pages, { versions }) => checkTitles(pages, versions),
   (pages, { known }) => checkLinks(pages, known),
+  async (pages, { root, contentDir }) => (await findContentFiles(pages, root, contentDir)).diagnostics,
   (pages) => checkRedirects(pages),
   (pages, { today, ahead }) => checkFreshness(pages, today, ahead),
   (pages) => checkTrees(pages),

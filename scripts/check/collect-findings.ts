@@ -7,6 +7,8 @@ import {
 } from '../../src/content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../src/diagnostics/index.ts';
 import { loadSchedule } from '../../src/support/node/index.ts';
+import { findProjectRoot } from '../project/find-project-root.ts';
+import { loadVersions } from '../project/load-versions.ts';
 import { checks } from './checks.ts';
 import { loadChangeTimes } from './load-change-times.ts';
 import { loadErrorCodes } from './load-error-codes.ts';
@@ -46,9 +48,20 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
   const known = await loadKnownTargets(contentDir, resolve(cwd, 'public'), cwd);
   const codes = options.codes ? await loadErrorCodes(options.codes) : undefined;
   const schedule = await loadSchedule(contentDir, cwd, today.getTime());
+  const versions = await loadVersions(findProjectRoot(cwd));
   const findings = [...diagnostics, ...schedule.diagnostics];
   for (const check of checks)
-    findings.push(...(await check(pages, { known, today, ahead, ...(codes ? { codes } : {}) })));
+    findings.push(
+      ...(await check(pages, {
+        root: cwd,
+        contentDir,
+        known,
+        versions,
+        today,
+        ahead,
+        ...(codes ? { codes } : {}),
+      })),
+    );
   if (options.external)
     findings.push(...(await checkExternalLinks(pages, { fetch, onProgress: options.external })));
   if (options.translations) {

@@ -1,4 +1,3 @@
-export { formatSection } from './collection-names.ts';
 export { createListedPaths } from './create-listed-paths.ts';
 export { createMainLinks, type MainLink } from './create-main-links.ts';
 export { createNavigation, type Navigation, type NavigationLink } from './create-navigation.ts';
