@@ -51,9 +51,12 @@ function createLines(input: HTMLInputElement): HTMLTextAreaElement {
   return lines;
 }
 
-/** In the field of one line stands the line that names the error, or the first. */
+/** A time at the start of a line of a log. */
+const time = /^\W*(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)?[\s\]|-]*/;
+
+/** In the field of one line stands the line that names the error, or the first, without the time at its start. */
 function findHead(text: string): string {
   const lines = text.trim().split('\n');
   const head = lines.find((line) => /error|exception|fatal|panic|failed/i.test(line)) ?? lines[0] ?? '';
-  return head.trim().slice(0, 300);
+  return head.replace(time, '').trim().slice(0, 300);
 }
