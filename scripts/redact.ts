@@ -1,8 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { TierzeroError } from '../src/diagnostics/index.ts';
-import { createRedactor, type RedactionOptions } from '../src/redaction/index.ts';
+import {
+  createRedactor,
+  loadRedactionSettings,
+  type RedactionOptions,
+  type RedactionSettings,
+} from '../src/redaction/index.ts';
 import { defineCommand, runMain } from './command/index.ts';
 
 interface Line {
@@ -33,6 +39,12 @@ export const command = defineCommand({
       valueHint: 'LIST',
       description: 'companies to mask in all lines, with commas between',
     },
+    content: {
+      type: 'string',
+      valueHint: 'DIR',
+      default: 'content',
+      description: 'the content folder, whose `redaction.yaml` counts too',
+    },
     json: { type: 'boolean', description: 'answer lines of {"id","text","spans"} on standard output' },
   },
   examples: [
@@ -46,7 +58,12 @@ export const command = defineCommand({
         message: '`redact` was not told what to read.',
         hint: 'Name a file with `--input FILE.jsonl`, or `--input -` for standard input.',
       });
-    const given = { people: split(args.people), companies: split(args.companies) };
+    const settings = await loadRedactionSettings(resolve(args.content), process.cwd());
+    const given = {
+      ...settings,
+      people: split(args.people),
+      companies: [...split(args.companies), ...(settings.companies ?? [])],
+    };
     const counts: Record<string, number> = {};
     let number = 0;
     let read = 0;
@@ -114,7 +131,11 @@ const createLineError = (place: { file: string; line: number }, why: string, cau
     { cause },
   );
 
-const joinOptions = (given: Required<Pick<RedactionOptions, 'people' | 'companies'>>, line: Line) => ({
+const joinOptions = (
+  given: RedactionSettings & { people: string[]; companies: string[] },
+  line: Line,
+): RedactionOptions => ({
+  ...given,
   people: [...given.people, ...(line.people ?? [])],
   companies: [...given.companies, ...(line.companies ?? [])],
 });

@@ -11,7 +11,7 @@ import {
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { findUnfinished } from '../../src/promotion/index.ts';
-import { findPrivate } from '../../src/redaction/index.ts';
+import { findPrivate, type RedactionSettings } from '../../src/redaction/index.ts';
 import { extractSamples, planSamples } from '../../src/samples/index.ts';
 import { findContentFiles } from '../../src/site/files/index.ts';
 
@@ -28,6 +28,8 @@ export interface CheckContext {
   ahead: number;
   /** Codes that the product can print, and the file that lists them. */
   codes?: { list: string; printed: readonly string[] };
+  /** What the team says is private, and what may stay. */
+  redaction?: RedactionSettings;
 }
 
 export type Check = (pages: readonly Page[], context: CheckContext) => Diagnostic[] | Promise<Diagnostic[]>;
@@ -54,8 +56,8 @@ function checkSamples(page: Page): Diagnostic[] {
 }
 
 /** Personal data and secrets, wherever on a page they stand: in its frontmatter, its prose or its code. */
-async function checkPrivate(pages: readonly Page[]): Promise<Diagnostic[]> {
+async function checkPrivate(pages: readonly Page[], { redaction }: CheckContext): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  for (const { text, file } of pages) findings.push(...(await findPrivate(text, { file })));
+  for (const { text, file } of pages) findings.push(...(await findPrivate(text, { ...redaction, file })));
   return findings;
 }

@@ -6,6 +6,7 @@ import {
   loadPages,
 } from '../../src/content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../src/diagnostics/index.ts';
+import { loadRedactionSettings } from '../../src/redaction/index.ts';
 import { loadSchedule } from '../../src/support/node/index.ts';
 import { findProjectRoot } from '../project/find-project-root.ts';
 import { loadVersions } from '../project/load-versions.ts';
@@ -50,6 +51,7 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
   const schedule = await loadSchedule(contentDir, cwd, today.getTime());
   const versions = await loadVersions(findProjectRoot(cwd));
   const findings = [...diagnostics, ...schedule.diagnostics];
+  const redaction = await loadRedactionSettings(contentDir, cwd);
   for (const check of checks)
     findings.push(
       ...(await check(pages, {
@@ -59,6 +61,7 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
         versions,
         today,
         ahead,
+        redaction,
         ...(codes ? { codes } : {}),
       })),
     );

@@ -1,4 +1,4 @@
-import { assertNothingPrivate } from '../redaction/index.ts';
+import { assertNothingPrivate, type RedactionSettings } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { formatPrivateWords } from './private-words.ts';
 import type { Proposal } from './proposal.ts';
@@ -9,8 +9,12 @@ import type { Proposal } from './proposal.ts';
  *
  * @throws TierzeroError `TZ_REDACTION_PRIVATE_TEXT` with kind and place, never the value.
  */
-export async function assertNothingLeaks(proposal: Proposal, ticket: Pick<Ticket, 'people'>): Promise<void> {
-  const words = formatPrivateWords(ticket);
+export async function assertNothingLeaks(
+  proposal: Proposal,
+  ticket: Pick<Ticket, 'people'>,
+  settings: RedactionSettings = {},
+): Promise<void> {
+  const words = formatPrivateWords(ticket, settings);
   for (const { path, text } of proposal.files)
     await assertNothingPrivate(text, { ...words, file: path, guesses: true });
   await assertNothingPrivate(proposal.message, { ...words, file: 'the commit message' });

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { loadPages, type Page } from '../content/index.ts';
+import { loadRedactionSettings, type RedactionSettings } from '../redaction/index.ts';
 import { createSimilarityIndex } from '../similarity/index.ts';
 
 /** An entry that asks nearly the same. */
@@ -21,6 +22,8 @@ export interface EntryIndex {
   findSimilar: (question: string) => Similar[];
   /** The entry that came from a ticket. */
   findBySource: (source: { system: string; ref: string }) => Page | undefined;
+  /** What the team says is private in all of its tickets. */
+  redaction: RedactionSettings;
 }
 
 /** How many suggestions a person is shown. */
@@ -31,10 +34,14 @@ const least = 0.15;
 /** Reads the entries of a content folder. Pages with problems are left to `npm run check`. */
 export async function loadEntryIndex(contentDir: string, cwd: string): Promise<EntryIndex> {
   const { pages } = await loadPages(contentDir, cwd);
-  return createEntryIndex(pages.filter(({ collection }) => collection === 'faq'));
+  const redaction = await loadRedactionSettings(contentDir, cwd);
+  return createEntryIndex(
+    pages.filter(({ collection }) => collection === 'faq'),
+    redaction,
+  );
 }
 
-export function createEntryIndex(entries: Page[]): EntryIndex {
+export function createEntryIndex(entries: Page[], redaction: RedactionSettings = {}): EntryIndex {
   const byId = new Map(entries.map((page) => [page.id, page]));
   const bySource = new Map(
     entries.flatMap((page) => sourcesOf(page).map(({ system, ref }) => [`${system}\n${ref}`, page] as const)),
@@ -50,6 +57,7 @@ export function createEntryIndex(entries: Page[]): EntryIndex {
   );
   return {
     entries,
+    redaction,
     findBySource: ({ system, ref }) => bySource.get(`${system}\n${ref}`),
     findSimilar: (question) =>
       index.find(question, most).flatMap(({ id, score, reasons }) => {

@@ -27,7 +27,7 @@ export async function examineTicket(
   answer?: number,
 ): Promise<Examination> {
   const exchange = chooseAnswer(ticket, answer);
-  const redacted = await redactExchange(ticket, exchange);
+  const redacted = await redactExchange(ticket, exchange, index.redaction);
   const question = [redacted.title, ...redacted.question.map((node) => textOf(node))].join('\n');
   const similar = index.findSimilar(question);
   const { system, ref, closedAt, product, version, labels } = ticket;

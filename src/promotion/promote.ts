@@ -88,7 +88,7 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
   }
   if (decision.kind === 'exists' && !decision.chosen) return promotion;
   const proposal = plan(examination, decision, index, { ...options, repository });
-  await assertNothingLeaks(proposal, ticket);
+  await assertNothingLeaks(proposal, ticket, index.redaction);
   if (!repository) return { ...promotion, proposal };
   const written = await writeBranch(proposal, repository);
   if (!forge || !options.pullRequest) return { ...promotion, proposal, written };

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { createRedactor, type Redactor } from '../redaction/index.ts';
+import { createRedactor, type RedactionSettings, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Exchange } from './choose-answer.ts';
 import { notVerified } from './find-unfinished.ts';
@@ -24,8 +24,9 @@ export interface RedactedExchange {
 export async function redactExchange(
   ticket: Pick<Ticket, 'title' | 'system' | 'ref' | 'people'>,
   exchange: Pick<Exchange, 'question' | 'answer'>,
+  settings: RedactionSettings = {},
 ): Promise<RedactedExchange> {
-  const redactor = createRedactor(formatPrivateWords(ticket));
+  const redactor = createRedactor(formatPrivateWords(ticket, settings));
   const texts = [ticket.title, exchange.question.body, exchange.answer.body];
   const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
   const skip = `from ${ticket.system} ${ticket.ref.replace(/["\\\s]/g, '')}: ${notVerified}`;

@@ -1,3 +1,4 @@
+import { matchAll } from './match-all.ts';
 import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
 import { entities, escapes, lineEnds, readEntity, removeGaps, unseen } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
@@ -50,14 +51,28 @@ function findAcross(
 
 /** Unites matches, without what is masked already and what may stay. */
 export function settleMatches(text: string, matches: readonly Match[], options: RedactionOptions): Match[] {
-  const keep = new Set(options.keep?.map((value) => value.toLowerCase()));
   const masked = findPlaceholders(text);
+  const kept = findKept(text, options.keep ?? []);
   return uniteMatches(
     matches
       .flatMap((match) => splitAround(text, match, masked))
-      .filter((match) => !keep.has(text.slice(match.start, match.end).toLowerCase())),
+      .filter((match) => !isWithin(match, kept[findFirstAfter(kept, match.start)])),
   );
 }
+
+/** Where what may stay stands: nothing within it is masked. */
+function findKept(text: string, keep: readonly string[]): Hole[] {
+  const places = keep.flatMap((value) =>
+    matchAll(text, new RegExp(RegExp.escape(value), 'giu')).map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+  return uniteMatches(places.map((place) => ({ ...place, type: 'kept' })));
+}
+
+const isWithin = (match: Match, hole: Hole | undefined) =>
+  hole !== undefined && match.start >= hole.start && match.end <= hole.end;
 
 /** What is masked already stays as it is, so that masking twice changes nothing. */
 function splitAround(text: string, match: Match, masked: readonly Hole[]): Match[] {

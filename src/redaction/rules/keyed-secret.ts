@@ -43,7 +43,7 @@ function readValue(
   if (!startsName(text, found.index) || isRead(text, found)) return [];
   const start = found.index + found[0].length;
   const rest = text.slice(start, start + longest);
-  const value = quote ? readQuoted(rest, closing[quote] ?? quote) : readBare(rest);
+  const value = quote ? readQuoted(rest, closing[quote] ?? quote) : readBare(rest, judge === isSpoken);
   const password = passwordWord !== undefined;
   if (value.length === 0 || isStandIn(value) || isDocumentationValue(value)) return [];
   if (!judge(value, quote, password)) return [];
@@ -69,12 +69,13 @@ function readQuoted(rest: string, quote: string): string {
   return /\n|^[\s,;:)]/.test(value) ? '' : value;
 }
 
-const readBare = (rest: string) =>
-  (
-    /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;，。；、）)\]}&|\\]|&(?![\w.-]+=|\w+;)){1,512}/i.exec(
-      rest,
-    )?.[0] ?? ''
-  ).replace(/[.?:]+$/, '');
+/** In prose a value ends where the script changes: 密码是abc，请. */
+const readBare = (rest: string, spokenOf: boolean) =>
+  ((spokenOf ? bareInProse : bare).exec(rest)?.[0] ?? '').replace(/[.?:]+$/, '');
+
+const bare = /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;，。；、）)\]}&|\\]|&(?![\w.-]+=|\w+;)){1,512}/i;
+const bareInProse =
+  /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;）)\]}&|\\\u0080-\uffff]|&(?![\w.-]+=|\w+;)){1,512}/i;
 
 /** What people write where the secret was: nothing is given away. */
 const standIn =

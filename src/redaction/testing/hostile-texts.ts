@@ -46,6 +46,8 @@ export const createHostileTexts = (): Readonly<Record<string, Create>> => ({
   'passwords in prose': repeat('the password is '),
   entities: repeat('&#97;'),
   'open entities': repeat('&#'),
+  commands: repeat('redis-cli curl mysql '),
+  'options of commands': repeat('curl -u a:b '),
   mentions: repeat('@anna-k '),
   'heads of letters': repeat('Anna Kowalska\n12 Long Street\n'),
   'lines with numbers': repeat('\n12 a'),
