@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSearchIndex } from '../search/build/index.ts';
 import { findAnswers } from '../search/index.ts';
+import { takeTurn } from './build/take-turn.ts';
 import { fixtureContent, root } from './testing/build-fixture.ts';
+import { openBrowser, openPage } from './testing/open-browser.ts';
+import { serveFolder } from './testing/serve-folder.ts';
 
 /** Another team's site: an address, a base, a brand, a mailbox and two versions of its product. */
 const script = (outDir: string, cacheDir: string) => `
@@ -34,7 +37,9 @@ beforeAll(async () => {
   await cp(join(fixtureContent, '../versions'), join(content, 'docs'), { recursive: true });
   const env = { PATH, HOME, TIERZERO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
   const code = script(join(folder, 'dist'), join(folder, 'cache'));
+  const endTurn = await takeTurn(root);
   await execa(process.execPath, ['--input-type=module', '-e', code], { cwd: root, extendEnv: false, env });
+  endTurn();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -135,6 +140,41 @@ test('pages ask whether they helped, where somebody hears it, and a mailbox need
   expect(await read('docs/guide/index.html')).toMatch(
     /<a class="btn" href="mailto:help@example\.org\?subject=The%20guide"/,
   );
+});
+
+test('a reader says what was missing, and it goes where the team said, through nobody else', async () => {
+  const www = join(folder, 'www');
+  await mkdir(www, { recursive: true });
+  await symlink(join(folder, 'dist'), join(www, 'kb'));
+  await symlink(join(folder, 'dist/404.html'), join(www, '404.html'));
+  const server = await serveFolder(www);
+  const browser = await openBrowser();
+  const { page, complaints, close } = await openPage(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard, open: (url: string) => heard.push(url) });
+    document.addEventListener('tierzero:feedback', (event) => heard.push((event as CustomEvent).detail));
+  });
+  await page.goto(`${server.origin}/kb/docs/guide/`);
+  await page.getByRole('link', { name: 'Not quite' }).click();
+  await page.getByRole('radio', { name: 'It is out of date' }).check();
+  await page.getByLabel('In your words, if you like').fill('Version 3 & later');
+  await page.getByRole('button', { name: 'Review and send' }).click();
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  expect(heard).toEqual([
+    { helped: false, address: '/kb/docs/guide/', reason: 'It is out of date', text: 'Version 3 & later' },
+    'mailto:help@example.org?subject=The%20guide',
+  ]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await page.getByText('Thank you').waitFor();
+  expect(new Set(asked)).toEqual(new Set([server.origin]));
+  expect(complaints.filter((text) => !/logo|own\.svg|404/.test(text))).toEqual([]);
+  await close();
+  await browser.close();
+  await server.close();
 });
 
 test('the brand is in a style sheet', async () => {

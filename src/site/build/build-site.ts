@@ -8,6 +8,7 @@ import { describeFailure } from './describe-failure.ts';
 import { checkContent, loadContent } from './load-content.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { assertReplaceable, replaceFolder } from './replace-folder.ts';
+import { takeTurn } from './take-turn.ts';
 
 export interface BuildOptions {
   /** Absolute path of the project, where astro.config.mjs lies. */
@@ -54,6 +55,7 @@ export async function buildSite({
   // Whatever the shell says: drafts, policies and caches go by it.
   process.env.NODE_ENV = 'production';
   const { cacheDir, outDir: made, close } = openWorkshop(root, contentDir);
+  const endTurn = await takeTurn(root);
   try {
     await build({
       root,
@@ -69,6 +71,7 @@ export async function buildSite({
     if (!failure) throw error;
     return { diagnostics: [...diagnostics, failure], pages: pages.length };
   } finally {
+    endTurn();
     close();
   }
   return { diagnostics, pages: pages.length };

@@ -8,6 +8,7 @@ import { checkComponents } from './check-components.ts';
 import { createBrand } from './create-brand.ts';
 import { describeFailure } from './describe-failure.ts';
 import { parseHistory } from './load-history.ts';
+import { takeTurn } from './take-turn.ts';
 import { createRedirectPage, findRedirectFile } from './write-redirects.ts';
 
 async function loadPage(name: string, text: string) {
@@ -82,6 +83,22 @@ test('an old address becomes a file that any host serves', () => {
   expect(findRedirectFile('/guide/install.html')).toBe('/guide/install.html');
   expect(findRedirectFile('/guide/install/')).toBe('/guide/install/index.html');
   expect(createRedirectPage('/a/"><script>')).not.toContain('<script>');
+});
+
+test('builds of one project take turns, and a process that is gone holds none up', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'tierzero-turn-'));
+  const endFirst = await takeTurn(root);
+  let second = false;
+  const waiting = takeTurn(root).then((end) => {
+    second = true;
+    return end;
+  });
+  await new Promise((later) => setTimeout(later, 250));
+  expect(second).toBe(false);
+  endFirst();
+  (await waiting)();
+  writeFileSync(join(root, 'node_modules/.astro/tierzero-turn'), '999999999');
+  (await takeTurn(root))();
 });
 
 test('a brand cannot leave its rule', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeLock } from './take-lock.ts';
 
 /** A folder that one build has for itself: its cache, and the site while it is being made. */
 export interface Workshop {
@@ -19,7 +20,9 @@ export interface Workshop {
 export function openWorkshop(root: string, contentDir: string): Workshop {
   const hash = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
   const shared = join(root, 'node_modules/.astro', `tierzero-${hash}`);
-  if (takeLock(shared)) return createWorkshop(shared, () => rmSync(join(shared, 'lock'), { force: true }));
+  const lock = join(shared, 'lock');
+  mkdirSync(shared, { recursive: true });
+  if (takeLock(lock)) return createWorkshop(shared, () => rmSync(lock, { force: true }));
   const own = `${shared}-${process.pid}`;
   mkdirSync(own, { recursive: true });
   return createWorkshop(own, () => rmSync(own, { recursive: true, force: true }));
@@ -30,29 +33,3 @@ const createWorkshop = (folder: string, close: () => void): Workshop => ({
   outDir: join(folder, 'site'),
   close,
 });
-
-function takeLock(folder: string): boolean {
-  mkdirSync(folder, { recursive: true });
-  const lock = join(folder, 'lock');
-  try {
-    const file = openSync(lock, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isRunning(Number(readFileSync(lock, 'utf8')))) return false;
-    rmSync(lock, { force: true });
-    return takeLock(folder);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
