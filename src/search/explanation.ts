@@ -1,4 +1,4 @@
-import type { Signs } from './query/measure-confidence.ts';
+import type { Signs } from './signs.ts';
 
 /** Why the results stand where they stand: figures for writers, not for visitors. */
 export interface Explanation {

@@ -23,6 +23,7 @@ export {
 } from './signals/send-signal.ts';
 export { findErrorLines } from './signatures/find-error-lines.ts';
 export { stripNoise } from './signatures/strip-noise.ts';
+export type { Signs } from './signs.ts';
 export { createFetchReader } from './terms/create-fetch-reader.ts';
 export { openTermIndex, type ReadFile } from './terms/open-term-index.ts';
 export { formatPhrases } from './text/phrases.ts';

@@ -1,4 +1,4 @@
-import type { Signs } from '../../../src/search/query/measure-confidence.ts';
+import type { Signs } from '../../../src/search/index.ts';
 import { createRandom } from './create-random.ts';
 
 /** What was seen for one question: with its page in the index, or without. */

@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation.ts';
+import type { Signs } from '../signs.ts';
 import type { Candidate } from './compare-candidates.ts';
-import type { Signs } from './measure-confidence.ts';
 import type { Ranking } from './rank-pages.ts';
 
 export function explainAnswer(

@@ -1,3 +1,4 @@
+import type { Signs } from '../signs.ts';
 import { isUnspaced, type Token } from '../text/tokenize.ts';
 import type { WeighedTerm } from './rank-pages.ts';
 
@@ -7,16 +8,6 @@ export interface Evidence {
   pages: readonly { score: number; words: readonly Token[] }[];
   /** Every term of the query, found or not. */
   terms: readonly WeighedTerm[];
-}
-
-/** What tells an answer from the page that merely comes nearest. */
-export interface Signs {
-  /** Logarithm of how much more of the query stands in the best passage of the first page than in those of the next pages. */
-  lead: number;
-  /** Share of what the query says that no page has, 0 to 1. */
-  unknown: number;
-  /** How far the scores of the compared pages lie apart: their standard deviation over their mean. */
-  spread: number;
 }
 
 /** A passage: within so many words, terms are taken to be about the same thing. */
