@@ -18,11 +18,9 @@ export function followVersion(page: Document): void {
 }
 
 async function load(page: Document) {
-  const [shown, { known }] = await Promise.all([
-    import('./show-version.ts'),
-    loadWords(page.documentElement.lang),
-  ]);
-  return { ...shown, words: known };
+  const words = loadWords(page.documentElement.lang);
+  const { showNote, filterKnownErrors } = await import('./show-version.ts');
+  return { showNote, filterKnownErrors, words: (await words).known };
 }
 
 function attachForm(form: HTMLFormElement, version: string): void {
