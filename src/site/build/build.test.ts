@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkComponents } from './check-components.ts';
 import { createBrand } from './create-brand.ts';
 import { describeFailure } from './describe-failure.ts';
+import { checkContent } from './load-content.ts';
 import { parseHistory } from './load-history.ts';
 import { takeTurn } from './take-turn.ts';
 import { createRedirectPage, findRedirectFile } from './write-redirects.ts';
@@ -70,6 +71,28 @@ test('code of a page that fails is named with its line, and a failure of ours is
     describe('Build failed:\n\n[plugin x] /elsewhere/x.astro:2:10\nError: no\n', { page: 'a.md' }),
   ).toBeUndefined();
 });
+
+test.each([false, true])(
+  'support settings that do not hold stop a build, of a foreign folder too: %s',
+  async (lenient) => {
+    const root = mkdtempSync(join(tmpdir(), 'tierzero-support-'));
+    mkdirSync(join(root, 'content/support'), { recursive: true });
+    writeFileSync(join(root, 'content/a.md'), '# A\n');
+    const check = async (hours: string) => {
+      writeFileSync(join(root, 'content/support/hours.yaml'), hours);
+      const found = await checkContent(join(root, 'content'), root, lenient);
+      return found.map(({ severity, code, place }) => `${severity} ${code} ${place?.file}:${place?.line}`);
+    };
+    expect(await check('timeZone: Europe/Berlin\nhours:\n  monday: 17:00-09:00\n')).toEqual([
+      'error TZ_SUPPORT_HOURS_REVERSED content/support/hours.yaml:3',
+    ]);
+    const past =
+      'timeZone: Europe/Berlin\nyears: [2020]\nhours: { monday: 09:00-17:00 }\ntargets: { normal: 8h }\n';
+    expect([...new Set(await check(past))]).toEqual([
+      'warning TZ_SUPPORT_YEAR_MISSING content/support/hours.yaml:2',
+    ]);
+  },
+);
 
 test('the newest commit of each file, and who wrote it', () => {
   const log = '\u00012026-11-02\u0001Ada\0\na.md\0b.md\0\u00012026-10-01\u0001Bo\0\na.md\0';
