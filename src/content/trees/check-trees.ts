@@ -8,14 +8,17 @@ import { type Branch, parseTree, type Step } from './parse-tree.ts';
  */
 export function checkTrees(pages: readonly Page[]): Diagnostic[] {
   return pages
-    .filter(({ collection, format }) => collection === 'troubleshooting' && format === 'md')
+    .filter(({ collection }) => collection === 'troubleshooting')
     .flatMap((page) => {
       const steps = parseTree(page);
-      return steps.length === 0
-        ? [noSteps(page)]
-        : [...findLoops(steps).map((loop) => describeLoop(loop, page)), ...findLost(steps, page)];
+      if (steps.length === 0) return importsText(page) ? [] : [noSteps(page)];
+      return [...findLoops(steps).map((loop) => describeLoop(loop, page)), ...findLost(steps, page)];
     });
 }
+
+/** A page in MDX may take its steps from another file, which only the build reads. */
+const importsText = ({ tree }: Page): boolean =>
+  tree.children.some((node) => node.type === 'mdxjsEsm' && /\.mdx?['"]/.test(node.value));
 
 interface Loop {
   branch: Branch;

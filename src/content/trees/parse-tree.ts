@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
-import type { Link, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { findLinks } from '../links/find-links.ts';
 import type { Page } from '../page.ts';
 import { parseHeadingText } from '../parse-heading-text.ts';
 
@@ -38,12 +38,10 @@ export function parseTree({ tree }: Pick<Page, 'tree'>): Step[] {
   return steps;
 }
 
+/** A definition belongs to the links that name it, wherever it stands. */
 function findBranches(node: RootContent): Branch[] {
-  const branches: Branch[] = [];
-  visit(node, 'link', (link: Link) => {
-    if (!/^#./.test(link.url)) return;
-    const { line = 1, column = 1 } = link.position?.start ?? {};
-    branches.push({ to: link.url.slice(1), line, column });
-  });
-  return branches;
+  if (node.type === 'definition') return [];
+  return findLinks({ type: 'root', children: [node] })
+    .filter(({ kind, url }) => kind === 'link' && /^#./.test(url))
+    .map(({ url, line, column }) => ({ to: url.slice(1), line, column }));
 }
