@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { EvaluationContext } from './evaluators/evaluator.ts';
+import { useContainment } from './hosts/containment.ts';
 import { createEnvironment } from './hosts/create-environment.ts';
 import { findRunRoot, takeWorkspace, type Workspace } from './hosts/workspace.ts';
 import type { Step } from './plan.ts';
@@ -26,7 +27,8 @@ export function createContext(
   version?: ProductVersion,
   workspace = takeWorkspace(),
 ): EvaluationContext {
-  const { root, outputLimit, product } = settings;
+  const { root, outputLimit, product, containment } = settings;
+  if (containment) useContainment(containment);
   const environment = createEnvironment(
     process.env,
     root,

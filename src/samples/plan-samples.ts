@@ -43,7 +43,10 @@ export function planSamples(file: string, fences: readonly Fence[]): Omit<PagePl
     if (written === 'output') checkOutput(state, fence, fences[index - 1]);
     else if (attributes.file !== undefined) addFile(state, fence, attributes.file);
     else if (attributes.server !== undefined && language)
-      state.server = { language, text: fence.text, line: fence.line, timeoutMs: limitOf(fence) };
+      state.server = {
+        ...{ language, text: fence.text, line: fence.line, timeoutMs: limitOf(fence) },
+        network: attributes.network !== undefined,
+      };
     else if (language) addStep(state, fence, language, findOutput(fences[index + 1]));
     else if (written) {
       untested.push({ language: written, line: fence.line });

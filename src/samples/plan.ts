@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { KeptResult } from './cache/cache-store.ts';
-import type { PreparedProgram } from './evaluators/compiled/compiled-language.ts';
+import type { PreparedProgram } from './evaluators/compiled/program.ts';
 import type { TypeProblem } from './typecheck/type-problem.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
@@ -39,6 +39,8 @@ export interface ServerSample {
   line: number;
   /** How long it may take until it listens. */
   timeoutMs: number;
+  /** Whether it reaches more than its own machine. */
+  network: boolean;
 }
 
 /** What a step may do. */

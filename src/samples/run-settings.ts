@@ -1,3 +1,4 @@
+import type { ContainmentLevel } from './hosts/containment.ts';
 import type { ProductVersion } from './product/product-settings.ts';
 import type { LanguageSettings } from './settings.ts';
 
@@ -19,4 +20,6 @@ export interface RunSettings {
   update?: boolean;
   /** False keeps the network from samples that ask for it. */
   network?: boolean;
+  /** How far samples are kept apart; without it, as far as the machine allows. */
+  containment?: ContainmentLevel;
 }

@@ -1,3 +1,4 @@
+import type { ContainmentLevel } from './hosts/containment.ts';
 import type { ProductSettings } from './product/product-settings.ts';
 
 /** A language of a team's own: a program that runs a file. */
@@ -25,4 +26,6 @@ export interface SampleSettings {
   coverage?: number;
   /** Whether samples that say `network` get it. Default: true. */
   network?: boolean;
+  /** How far samples are kept apart from the machine. Default: as far as it allows. */
+  containment?: ContainmentLevel;
 }

@@ -6,6 +6,7 @@ import { createRunKey } from './cache/create-keys.ts';
 import { openCache, type PageKeys, type SamplesCache } from './cache/samples-cache.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { filterLanguages } from './filter-languages.ts';
+import { useContainment } from './hosts/containment.ts';
 import { findRunRoot } from './hosts/workspace.ts';
 import type { PagePlan } from './plan.ts';
 import { selectVersions } from './product/select-versions.ts';
@@ -45,7 +46,8 @@ const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
 /** What of the options decides about results. */
 export function createRunSettings(options: SamplesOptions): RunSettings {
   const { productVersion, allowMissing, update } = options;
-  const { product, languages, network } = options.settings ?? {};
+  const { product, languages, network, containment } = options.settings ?? {};
+  if (containment) useContainment(containment);
   for (const language of languages ?? []) addEvaluator(language);
   const asked = product ?? productVersion;
   const versions = asked === undefined ? [] : selectVersions(product, productVersion);
@@ -57,6 +59,7 @@ export function createRunSettings(options: SamplesOptions): RunSettings {
     ...(allowMissing ? { allowMissing } : {}),
     ...(update ? { update } : {}),
     ...(network === false ? { network } : {}),
+    ...(containment ? { containment } : {}),
   };
 }
 

@@ -108,6 +108,7 @@ export function createScopeKey(runKey: string, plan: PagePlan, scope: Scope): st
       error,
       output?.text,
       step.server?.text,
+      step.server?.network,
       step.typeProblems,
     ];
   });

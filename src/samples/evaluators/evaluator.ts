@@ -2,7 +2,8 @@ import type { Access } from '../hosts/containment.ts';
 import type { Stopped } from '../hosts/host-process.ts';
 import type { Workspace } from '../hosts/workspace.ts';
 import type { Scope, Step } from '../plan.ts';
-import type { PreparedProgram } from './compiled/compiled-language.ts';
+import type { PreparedProgram } from './compiled/program.ts';
+import type { RaisedError } from './raised-error.ts';
 
 /** Something that a step showed, beside what the page says: an inline value, a command's output, a `>>>` result. */
 export interface Check {
@@ -14,17 +15,6 @@ export interface Check {
   equal?: boolean;
   /** What was asked, for the message: the command or expression. */
   subject?: string;
-}
-
-/** An error as the language reports it; `line` and `column` are within the step's text, from 1. */
-export interface RaisedError {
-  name?: string;
-  code?: string;
-  message: string;
-  line?: number;
-  column?: number;
-  /** Set where the sample itself does not parse, so that none of it ran. */
-  unparsed?: boolean;
 }
 
 /** What happened when a step ran: facts only, no verdict. */

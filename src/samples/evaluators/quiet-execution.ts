@@ -1,4 +1,5 @@
-import type { Execution, RaisedError } from './evaluator.ts';
+import type { Execution } from './evaluator.ts';
+import type { RaisedError } from './raised-error.ts';
 
 /** The execution of a step that is only read, not run: it prints nothing, and an error is all that can come of it. */
 export const createQuietExecution = (error: RaisedError | undefined, started: number): Execution => ({

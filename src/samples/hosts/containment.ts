@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { TierzeroError } from '../../diagnostics/index.ts';
 
 /**
  * How far samples are kept apart from the machine. `bubblewrap`: processes, files and network of their own.
@@ -20,27 +21,47 @@ export interface Access {
   network: boolean;
 }
 
+export const containmentLevels: readonly ContainmentLevel[] = ['bubblewrap', 'namespaces', 'limits'];
+
 let level: ContainmentLevel | undefined;
 
-/** The strongest level that works on this machine; tried once per process. */
+/** The level in force: the one that was chosen, else the strongest that works on this machine; tried once per process. */
 export function findContainment(): ContainmentLevel {
-  level ??= works('bwrap', [
-    '--ro-bind',
-    '/',
-    '/',
-    '--dev',
-    '/dev',
-    '--proc',
-    '/proc',
-    '--unshare-pid',
-    '--unshare-net',
-    'true',
-  ])
-    ? 'bubblewrap'
-    : works('unshare', [...namespaceArgs(false), 'true'])
-      ? 'namespaces'
-      : 'limits';
+  level ??= containmentLevels.find(allows) ?? 'limits';
   return level;
+}
+
+/**
+ * Chooses a level for all processes that start from now on.
+ *
+ * @throws TierzeroError where this machine does not allow it.
+ */
+export function useContainment(chosen: ContainmentLevel): void {
+  if (level === chosen) return;
+  if (!allows(chosen))
+    throw new TierzeroError({
+      code: 'TZ_SAMPLES_CONTAINMENT',
+      message: `This machine does not allow the containment \`${chosen}\`.`,
+      hint:
+        chosen === 'bubblewrap'
+          ? 'Install bubblewrap, and allow namespaces where this runs in a container; or choose another level.'
+          : 'It needs Linux, unshare, and the right to make namespaces; or choose another level.',
+    });
+  level = chosen;
+}
+
+/** Whether this machine can keep samples apart in that way. */
+export function allows(chosen: ContainmentLevel): boolean {
+  const tries: Record<ContainmentLevel, () => boolean> = {
+    bubblewrap: () =>
+      works('bwrap', [
+        ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc'],
+        ...['--unshare-pid', '--unshare-net', 'true'],
+      ]),
+    namespaces: () => works('unshare', [...namespaceArgs(false), 'true']),
+    limits: () => true,
+  };
+  return tries[chosen]();
 }
 
 function works(command: string, args: string[]): boolean {
@@ -64,7 +85,10 @@ export function contain(
     case 'bubblewrap':
       return { command: 'bwrap', args: [...bubblewrapArgs(access), ...inner] };
     case 'namespaces':
-      return { command: 'unshare', args: [...namespaceArgs(access.network), ...inner] };
+      return {
+        command: 'unshare',
+        args: [...namespaceArgs(access.network), ...(access.network ? [] : raiseLoopback), ...inner],
+      };
     default:
       return { command: inner[0] ?? command, args: inner.slice(1) };
   }
@@ -83,6 +107,19 @@ const namespaceArgs = (network: boolean): string[] => [
   ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
   ...['--pid', '--fork', '--kill-child', '--mount-proc', '--ipc'],
   ...(network ? [] : ['--net']),
+];
+
+/**
+ * A network of its own begins without even a loopback; bubblewrap raises it, unshare does not. Perl is on every Debian,
+ * `ip` is not.
+ *
+ * @see netdevice(7): SIOCSIFFLAGS with IFF_UP and IFF_RUNNING
+ */
+const raiseLoopback: readonly string[] = [
+  'sh',
+  '-c',
+  `ip link set lo up 2>/dev/null || perl -e 'socket(S,2,1,0) and ioctl(S,0x8914,pack("a16sx22","lo",0x41))'; exec "$@"`,
+  'sh',
 ];
 
 /** What of /etc programs need to run; accounts, keys and the rest stay out. */

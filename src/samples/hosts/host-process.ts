@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { type Access, contain } from './containment.ts';
+import { type Access, contain, findContainment } from './containment.ts';
+import { killMembers } from './kill-members.ts';
 import { limitProcesses } from './limit-processes.ts';
 import { type Exceeded, watchLimits } from './watch-limits.ts';
 
@@ -61,7 +62,7 @@ process.on('exit', () => {
 /** Starts a process in a process group of its own, so that it can be stopped with all that it started. */
 export function startHost(host: HostCommand): HostProcess {
   const inner = host.access ? contain(host.command, host.args, host.access) : host;
-  const { command, args } = limitProcesses(inner.command, inner.args);
+  const { command, args, release } = limitProcesses(inner.command, inner.args);
   const child = spawn(command, args, {
     cwd: host.cwd,
     env: host.env,
@@ -85,6 +86,7 @@ export function startHost(host: HostCommand): HostProcess {
     });
     child.once('close', (code, signal) => {
       living.delete(child);
+      release();
       resolve({ code, signal });
     });
   });
@@ -104,8 +106,10 @@ export function startHost(host: HostCommand): HostProcess {
 /** A process may end without reading its input; how it ended says more than the broken pipe. */
 function ignoreClosedPipe(): void {}
 
+/** Where processes have a namespace of their own, it ends with its first process; elsewhere all must be found. */
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
+  if (process.platform === 'linux' && findContainment() === 'limits') killMembers(child.pid);
   try {
     process.kill(-child.pid, constants.signals.SIGKILL);
   } catch {

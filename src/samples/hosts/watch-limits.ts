@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, statfsSync } from 'node:fs';
+import { lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findMembers, readProc } from './find-members.ts';
 
 /** What samples may take while they run. */
 export const resourceLimits = {
@@ -66,38 +67,4 @@ function findExcess(pid: number): Exceeded | undefined {
   }
   if (threads > resourceLimits.processes) return 'processes';
   return memory > resourceLimits.memory ? 'memory' : undefined;
-}
-
-/** The process, its children and theirs; and all that share the namespace of one of them. */
-function findMembers(pid: number): number[] {
-  const own = namespaceOf(process.pid);
-  const children = new Map<number, number[]>();
-  const all = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  for (const each of all) {
-    const parent = Number(/^\d+ \(.*\) \S (\d+)/s.exec(readProc(each, 'stat'))?.[1] ?? 0);
-    children.set(parent, [...(children.get(parent) ?? []), each]);
-  }
-  const members = new Set<number>([pid]);
-  for (const member of members) for (const child of children.get(member) ?? []) members.add(child);
-  const spaces = new Set(
-    [...members].map(namespaceOf).filter((space) => space !== undefined && space !== own),
-  );
-  if (spaces.size > 0) for (const each of all) if (spaces.has(namespaceOf(each))) members.add(each);
-  return [...members];
-}
-
-function namespaceOf(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/ns/pid`);
-  } catch {
-    return undefined; // It ended while we looked.
-  }
-}
-
-function readProc(pid: number, name: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return ''; // It ended while we looked.
-  }
 }

@@ -1,4 +1,4 @@
-import type { PreparedProgram } from '../evaluators/compiled/compiled-language.ts';
+import type { PreparedProgram } from '../evaluators/compiled/program.ts';
 import { findEvaluator } from '../evaluators/index.ts';
 import type { PagePlan, Step } from '../plan.ts';
 import type { RunSettings } from '../run-settings.ts';

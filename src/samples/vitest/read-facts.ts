@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { SamplesCache } from '../cache/samples-cache.ts';
-import type { PreparedProgram } from '../evaluators/compiled/compiled-language.ts';
+import type { PreparedProgram } from '../evaluators/compiled/program.ts';
 import { filterLanguages } from '../filter-languages.ts';
 import { findLanguage } from '../languages.ts';
 import type { PagePlan } from '../plan.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import type { PageKeys } from '../cache/samples-cache.ts';
-import { findContainment } from '../hosts/containment.ts';
+import { describeContainment } from '../hosts/describe-containment.ts';
 import { type Conclusion, concludeRun } from '../report/conclude-run.ts';
 import type { SampleResult, SamplesReport } from '../report/report.ts';
 import { applyEdits } from '../update/apply-edits.ts';
@@ -57,7 +57,7 @@ export class SamplesReporter implements Reporter {
     const pages = modules.map(({ moduleId }) => relative(root, moduleId).replaceAll('\\', '/'));
     const summary = process.env.GITHUB_STEP_SUMMARY;
     const { report, text, complaints } = await concludeRun(results, {
-      ...{ root, containment: findContainment(), isPartial: testNamePattern !== undefined },
+      ...{ root, containment: describeContainment(), isPartial: testNamePattern !== undefined },
       ...this.#options,
       pages: [...pages, ...(this.#options.pages ?? [])],
       ...(summary ? { summary } : {}),

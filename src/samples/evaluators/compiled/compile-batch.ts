@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { RaisedError } from '../evaluator.ts';
-import type { CompileContext, Program, Unit } from './compiled-language.ts';
+import type { RaisedError } from '../raised-error.ts';
+import type { CompileContext, Unit } from './compiled-language.ts';
+import type { Program } from './program.ts';
 
 /** Compiles some units in one go: all programs, or the errors that kept it from making any. */
 export type BatchCompiler = (

@@ -1,6 +1,7 @@
 import type { Access } from '../../hosts/containment.ts';
-import type { RaisedError } from '../evaluator.ts';
 import type { ValueFrame } from '../frame-values.ts';
+import type { RaisedError } from '../raised-error.ts';
+import type { Program } from './program.ts';
 
 /** A program to be compiled. */
 export interface Unit {
@@ -8,21 +9,6 @@ export interface Unit {
   name: string;
   text: string;
 }
-
-/** How a compiled unit is started. */
-export interface Program {
-  command: string;
-  args: string[];
-}
-
-/** What a unit became before its sample runs. Plain data: it travels to the workers. */
-export interface PreparedProgram {
-  /** Of its unit. */
-  name: string;
-  result: Program | RaisedError;
-}
-
-export const isProgram = (result: Program | RaisedError): result is Program => 'command' in result;
 
 /** What compilers may use. */
 export interface CompileContext {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
-import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { runProgram } from '../shell/run-program.ts';
-import { type CompiledLanguage, isProgram, type PreparedProgram, type Unit } from './compiled-language.ts';
+import type { CompiledLanguage, Unit } from './compiled-language.ts';
+import { isProgram, type PreparedProgram } from './program.ts';
 
 const compileLimitMs = 120_000;
 let unitCount = 0;

@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
-import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
-import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
+import type { CompiledLanguage, Unit } from './compiled-language.ts';
+import type { Program } from './program.ts';
 
 /** Packages of the standard library that are imported where a sample uses them without saying so. */
 const standard: Record<string, string> = {

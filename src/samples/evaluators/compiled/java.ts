@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HostProcess, startHost } from '../../hosts/host-process.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
-import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import type { CompileContext, CompiledLanguage, Program, Unit } from './compiled-language.ts';
+import type { RaisedError } from '../raised-error.ts';
+import type { CompileContext, CompiledLanguage, Unit } from './compiled-language.ts';
+import type { Program } from './program.ts';
 
 const hostFile = fileURLToPath(new URL('./CompilerHost.java', import.meta.url));
 /** Starts fast rather than running fast: samples are short. */

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runProcess } from '../../hosts/run-process.ts';
-import type { RaisedError } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
-import type { CompiledLanguage, Program, Unit } from './compiled-language.ts';
+import type { CompiledLanguage, Unit } from './compiled-language.ts';
+import type { Program } from './program.ts';
 
 const execute = promisify(execFile);
 let compiler: Promise<string> | undefined;

@@ -1,7 +1,8 @@
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
-import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { createQuietExecution } from '../quiet-execution.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { type DataParser, parseJson, parseJsonWithComments, parseTomlText, parseYaml } from './parse-data.ts';
 import { validateData } from './validate-data.ts';
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { EvaluationContext, RaisedError } from '../evaluator.ts';
+import type { EvaluationContext } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { type ParsedData, parseYaml } from './parse-data.ts';
 
 /**

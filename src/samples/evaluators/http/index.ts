@@ -4,11 +4,13 @@ import { type IncomingMessage, request as sendRequest } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type HostProcess, startHost } from '../../hosts/host-process.ts';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, ServerSample, Step } from '../../plan.ts';
 import { unreached } from '../evaluate-in-order.ts';
-import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { type HttpRequest, parseRequests } from './parse-request.ts';
 
 /**
@@ -39,7 +41,7 @@ const volatile = ['date', 'connection', 'keep-alive', 'server', 'transfer-encodi
 async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
   const servers: HostProcess[] = [];
   const executions: Execution[] = [];
-  let port: number | undefined;
+  let door: Door | undefined;
   let running: ServerSample | undefined;
   try {
     for (const step of scope.steps) {
@@ -48,12 +50,12 @@ async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<
       let error: RaisedError | undefined;
       if (step.server && step.server !== running) {
         running = step.server;
-        port = await findFreePort();
-        const host = startServer(step.server, port, context);
+        door = { port: await findFreePort(), socket: join(context.workspace.meta, `${servers.length}.sock`) };
+        const host = startServer(step.server, door, context);
         servers.push(host);
-        error = await waitForServer(host, step.server, port);
+        error = await waitForServer(host, step.server, door);
       }
-      const result = error ? { stdout: '', error } : await runStep(step, port);
+      const result = error ? { stdout: '', error } : await runStep(step, door);
       executions.push({
         ...unreached(),
         reached: true,
@@ -69,6 +71,14 @@ async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<
   return executions;
 }
 
+/** The way to a server: its port, where it runs, and the socket that leads there from outside. */
+interface Door {
+  port: number;
+  socket: string;
+}
+
+const relayFile = fileURLToPath(new URL('./relay.mjs', import.meta.url));
+
 async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -77,18 +87,17 @@ async function findFreePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-function startServer(server: ServerSample, port: number, context: EvaluationContext): HostProcess {
+function startServer(server: ServerSample, { port, socket }: Door, context: EvaluationContext): HostProcess {
   const program = programs[server.language] ?? { command: server.language, args: [], extension: 'txt' };
   const file = join(context.workspace.dir, `server.${program.extension}`);
   writeFileSync(file, server.text);
   const env = { ...context.environment, PORT: String(port) };
   return startHost({
-    command: program.command,
-    args: [...program.args, file],
+    command: process.execPath,
+    args: [relayFile, socket, String(port), program.command, ...program.args, file],
     cwd: context.workspace.dir,
     env,
-    // Requests come from outside: the server needs a network that both see.
-    access: { ...context.access, network: true },
+    access: { ...context.access, network: context.access.network || server.network },
   });
 }
 
@@ -96,11 +105,11 @@ function startServer(server: ServerSample, port: number, context: EvaluationCont
 async function waitForServer(
   host: HostProcess,
   server: ServerSample,
-  port: number,
+  { socket }: Door,
 ): Promise<RaisedError | undefined> {
   const end = performance.now() + server.timeoutMs;
   while (performance.now() < end && host.isAlive()) {
-    if (await takesConnections(port)) return undefined;
+    if (await takesConnections(socket)) return undefined;
     await wait(10);
   }
   const said = host.stderr.text().trim().split('\n').slice(-3).join('\n');
@@ -108,9 +117,9 @@ async function waitForServer(
   return { message: `The server at line ${server.line} ${what}.${said ? `\n${said}` : ''}` };
 }
 
-function takesConnections(port: number): Promise<boolean> {
+function takesConnections(path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(path);
     socket.once('connect', () => {
       socket.destroy();
       resolve(true);
@@ -119,25 +128,22 @@ function takesConnections(port: number): Promise<boolean> {
   });
 }
 
-async function runStep(
-  step: Step,
-  port: number | undefined,
-): Promise<{ stdout: string; error?: RaisedError }> {
+async function runStep(step: Step, door: Door | undefined): Promise<{ stdout: string; error?: RaisedError }> {
   const requests = parseRequests(step.text);
   if ('message' in requests)
     return { stdout: '', error: { name: 'SyntaxError', unparsed: true, ...requests } };
   const answers: string[] = [];
   for (const request of requests) {
-    const url = new URL(request.target, `http://127.0.0.1:${port ?? 0}`);
+    const url = new URL(request.target, `http://127.0.0.1:${door?.port ?? 0}`);
     const isLocal = /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname);
-    if (port === undefined || !isLocal) {
+    if (!door || !isLocal) {
       const message = isLocal
         ? 'No sample before it on the page starts a server.'
         : `It goes to ${url.hostname}, not to the server of the page.`;
       return { stdout: '', error: { line: request.line, message } };
     }
     try {
-      answers.push(await send(request, url, port, step.limits.timeoutMs));
+      answers.push(await send(request, url, door, step.limits.timeoutMs));
     } catch (error) {
       return { stdout: answers.join('\n\n'), error: { line: request.line, message: String(error) } };
     }
@@ -145,10 +151,11 @@ async function runStep(
   return { stdout: answers.join('\n\n') };
 }
 
-async function send(request: HttpRequest, url: URL, port: number, timeoutMs: number): Promise<string> {
+async function send(request: HttpRequest, url: URL, door: Door, timeoutMs: number): Promise<string> {
   const outgoing = sendRequest({
     host: '127.0.0.1',
-    port,
+    port: door.port,
+    socketPath: door.socket,
     method: request.method,
     path: url.pathname + url.search,
     headers: Object.fromEntries(request.headers),

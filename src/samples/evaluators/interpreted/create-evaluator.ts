@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
-import type { EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { runProgram } from '../shell/run-program.ts';
 import type { Interpreter } from './interpreter.ts';
 

@@ -1,5 +1,5 @@
-import type { RaisedError } from '../evaluator.ts';
 import type { ValueFrame } from '../frame-values.ts';
+import type { RaisedError } from '../raised-error.ts';
 
 /** A language whose program runs a file. Lines count from 1. */
 export interface Interpreter {

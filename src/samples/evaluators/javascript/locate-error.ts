@@ -1,6 +1,6 @@
 import { parseSync } from 'rolldown/utils';
 import type { Step } from '../../plan.ts';
-import type { RaisedError } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 
 interface ThrownError {
   name: string;

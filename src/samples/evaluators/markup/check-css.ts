@@ -1,5 +1,5 @@
 import { lexer, parse, walk } from 'css-tree';
-import type { RaisedError } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 
 /** The first thing that is wrong with a style sheet: its syntax, an unknown property, a value that a property does not take. */
 export function checkCss(css: string): RaisedError | undefined {

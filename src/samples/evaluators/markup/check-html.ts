@@ -1,5 +1,5 @@
 import type { ConfigData, HtmlValidate } from 'html-validate';
-import type { RaisedError } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 
 /** What makes HTML wrong, and nothing that is a matter of style. */
 const rules: NonNullable<ConfigData['rules']> = {

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import { mustFail } from '../evaluate-in-order.ts';
-import type { Check, EvaluationContext, Evaluator, Execution, RaisedError } from '../evaluator.ts';
+import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import type { RaisedError } from '../raised-error.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
 

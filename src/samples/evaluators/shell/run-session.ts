@@ -54,8 +54,8 @@ export async function runSession(
   const out = splitByMark(ended.stdout, mark);
   const err = splitByMark(ended.stderr, mark);
   return parts.map((_, index): PartRun => {
-    const marked = out[index]?.status !== undefined;
     const last = index === Math.min(done, parts.length - 1);
+    const marked = out[index]?.status !== undefined && !(last && ended.isLost);
     return {
       reached: marked || last,
       stdout: out[index]?.text ?? '',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findContainment } from '../../hosts/containment.ts';
@@ -22,6 +23,8 @@ export interface ShellSession {
   stdout: string;
   stderr: string;
   exit: number | null;
+  /** The resident shell went down with it, and nobody here wanted that: whatever it printed, it did not end well. */
+  isLost?: boolean;
 }
 
 const idle = new Map<boolean, ShellHost>();
@@ -80,12 +83,21 @@ export async function runDriver(context: EvaluationContext, watcher: SessionWatc
     stdout.onData = look;
     stderr.onData = look;
   });
-  watcher.onStart(kill);
+  let isOurs = false;
+  watcher.onStart(() => {
+    isOurs = true;
+    kill();
+  });
   const endWatch = watch(watcher.onExceeded);
   child.stdin?.write(`${mark} ${meta} ${dir}\n`);
   const outcome = await Promise.race([finished, ended]);
   endWatch();
-  if ('code' in outcome) return { stdout: stdout.take(), stderr: stderr.take(), exit: outcome.code };
+  if ('code' in outcome) {
+    kill(); // What the session started may have outlived its shell.
+    const signal = outcome.signal ? constants.signals[outcome.signal] : undefined;
+    const exit = isOurs || signal === undefined ? outcome.code : 128 + signal;
+    return { stdout: stdout.take(), stderr: stderr.take(), exit, ...(isOurs ? {} : { isLost: true }) };
+  }
   host.sessions += 1;
   if (host.sessions < sessionsPerHost && !idle.has(context.access.network))
     idle.set(context.access.network, host);
