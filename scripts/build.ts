@@ -3,6 +3,7 @@ import { type Diagnostic, formatPretty } from '../src/diagnostics/index.ts';
 import { buildSite } from '../src/site/build/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
 import { findProjectRoot } from './project/find-project-root.ts';
+import { loadLanguages } from './project/load-languages.ts';
 
 const mostWarnings = 20;
 
@@ -26,7 +27,10 @@ export async function buildAndReport(
   // The project's own pages must be whole; a folder written for another generator is shown as far as it goes.
   const lenient = contentDir !== resolve(root, 'content');
   const onProgress = (line: string) => output.stderr(`${seconds()}  ${line}\n`);
-  const { diagnostics } = await buildSite({ root, contentDir, outDir, lenient, onProgress });
+  const { diagnostics } = await buildSite({
+    ...{ root, contentDir, outDir, lenient, onProgress },
+    languages: await loadLanguages(root),
+  });
   for (const diagnostic of choose(diagnostics)) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
   const unsaid = diagnostics.length - choose(diagnostics).length;
   if (unsaid > 0) output.stderr(`\n… and ${unsaid} more warnings: \`npm run check\` lists them all.\n\n`);

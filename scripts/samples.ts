@@ -1,7 +1,7 @@
 import { mergeReports, runSamples } from '../src/samples/node.ts';
 import { defineCommand, runMain } from './command/index.ts';
 import { findProjectRoot } from './project/find-project-root.ts';
-import { loadSampleSettings } from './project/load-sample-settings.ts';
+import { loadSiteSettings } from './project/load-site-settings.ts';
 
 export const command = defineCommand({
   name: 'samples',
@@ -49,7 +49,7 @@ export const command = defineCommand({
       languages: args.lang?.split(',').filter(Boolean) ?? [],
       ...(args.json ? { json: args.json } : {}),
       cache: args.cache,
-      settings: await loadSampleSettings(findProjectRoot()),
+      settings: (await loadSiteSettings(findProjectRoot())).samples,
       ...(args.allowMissing ? { allowMissing: true } : {}),
       ...(args.product ? { productVersion: args.product } : {}),
       ...(args.junit ? { junit: args.junit } : {}),
@@ -69,7 +69,7 @@ async function merge(
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const { ok, text } = await mergeReports(files, {
     root: process.cwd(),
-    coverage: (await loadSampleSettings(findProjectRoot())).coverage ?? (allowMissing ? 0 : 100),
+    coverage: (await loadSiteSettings(findProjectRoot())).samples.coverage ?? (allowMissing ? 0 : 100),
     ...(json ? { json } : {}),
     ...(junit ? { junit } : {}),
     ...(allowMissing ? { allowMissing } : {}),

@@ -188,3 +188,34 @@ test('a list of codes that is none cannot be used: exit 2', async () => {
   expect(exit).toBe(2);
   expect(stderr).toContain('TZ_CHECK_NO_CODES');
 });
+
+test('the languages are those of the settings, as on the site', async () => {
+  const project = join(folder, 'project');
+  const links = ['/map/', '/help/', '/help/fr/', '/search/fr/', '/fr/', '/docs/fr/de/tools/', '/llms.txt'];
+  const pages = {
+    'astro.config.mjs': 'export default {};\n',
+    'src/site.config.ts': "export const settings = { title: 'Acme', languages: ['fr'] };\n",
+    'content/docs/tools.md': `# Tools\n\n${links.map((link) => `[x](${link})`).join(' ')} [none](/help/zh/)\n`,
+    'content/docs/fr/tools.md': '# Tools\n',
+    'content/docs/de/tools.md': '# Tools\n',
+    'content/errors/E_A.md': '---\ntitle: A\n---\n',
+    'content/errors/fr/E_A.md': '---\ntitle: A\n---\n',
+    'content/errors/de/E_A.md': '---\ntitle: B\n---\n',
+  };
+  for (const [file, text] of Object.entries(pages)) {
+    await mkdir(join(project, file, '..'), { recursive: true });
+    await writeFile(join(project, file), text);
+  }
+  const script = join(import.meta.dirname, '../check.ts');
+  const { stderr } = await execa('node', [script, '--translations'], { cwd: project, reject: false });
+  const found = [...stderr.matchAll(/^(\S+?):\d+(?::\d+)? \w+ (\w+)$/gm)].map(
+    ([, file, code]) => `${file} ${code}`,
+  );
+  expect(found).toEqual([
+    'content/docs/de/tools.md TZ_TRANSLATION_MISSING',
+    'content/docs/tools.md TZ_PAGE_SAME_TITLE',
+    'content/docs/tools.md TZ_LINK_NO_PAGE',
+    'content/errors/de/E_A.md TZ_ERRORS_CODE_TWICE',
+    'content/errors/de/E_A.md TZ_TRANSLATION_MISSING',
+  ]);
+});

@@ -8,6 +8,8 @@ import {
   checkTrees,
   type KnownTargets,
   type Page,
+  type ProductCodes,
+  type SiteLanguages,
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { findUnfinished } from '../../src/promotion/index.ts';
@@ -21,13 +23,12 @@ export interface CheckContext {
   root: string;
   contentDir: string;
   known: KnownTargets;
-  /** Folders of the guides for older product versions. */
-  versions: readonly string[];
+  /** What the project says about its languages and versions. */
+  site: SiteLanguages;
   today: Date;
   /** Days before its `reviewBy` on which a page is named already. */
   ahead: number;
-  /** Codes that the product can print, and the file that lists them. */
-  codes?: { list: string; printed: readonly string[] };
+  codes?: ProductCodes;
   /** What the team says is private, and what may stay. */
   redaction?: RedactionSettings;
 }
@@ -37,13 +38,13 @@ export type Check = (pages: readonly Page[], context: CheckContext) => Diagnosti
 /** Everything that `npm run check` looks at, besides what reading the pages itself reports. */
 export const checks: readonly Check[] = [
   (pages) => checkCollisions(pages),
-  (pages, { versions }) => checkTitles(pages, versions),
+  (pages, { site }) => checkTitles(pages, site),
   (pages, { known }) => checkLinks(pages, known),
   async (pages, { root, contentDir }) => (await findContentFiles(pages, root, contentDir)).diagnostics,
   (pages) => checkRedirects(pages),
   (pages, { today, ahead }) => checkFreshness(pages, today, ahead),
   (pages) => checkTrees(pages),
-  (pages, { codes }) => checkErrorCodes(pages, codes?.printed, codes?.list),
+  (pages, { codes, site }) => checkErrorCodes(pages, codes, site),
   (pages) => pages.flatMap(checkSamples),
   (pages) => pages.flatMap(findUnfinished),
   checkPrivate,

@@ -9,7 +9,7 @@ import { type Diagnostic, TierzeroError } from '../../src/diagnostics/index.ts';
 import { loadRedactionSettings } from '../../src/redaction/index.ts';
 import { loadSchedule } from '../../src/support/node/index.ts';
 import { findProjectRoot } from '../project/find-project-root.ts';
-import { loadVersions } from '../project/load-versions.ts';
+import { loadLanguages } from '../project/load-languages.ts';
 import { checks } from './checks.ts';
 import { loadChangeTimes } from './load-change-times.ts';
 import { loadErrorCodes } from './load-error-codes.ts';
@@ -40,16 +40,16 @@ export interface CheckResult {
 /**
  * Reads a content folder and checks all of it.
  *
- * @throws TierzeroError `TZ_CONTENT_NO_FOLDER`, `TZ_CONTENT_NO_PAGES`, `TZ_CHECK_NO_CODES`.
+ * @throws TierzeroError `TZ_CONTENT_NO_FOLDER`, `TZ_CONTENT_NO_PAGES`, `TZ_CHECK_NO_CODES`, and those of the project's settings.
  */
 export async function collectFindings(options: CheckOptions): Promise<CheckResult> {
   const { contentDir, cwd, today, ahead } = options;
   const { pages, diagnostics } = await loadPages(contentDir, cwd);
   if (pages.length === 0 && diagnostics.length === 0) throw noPages(relative(cwd, contentDir));
-  const known = await loadKnownTargets(contentDir, resolve(cwd, 'public'), cwd);
+  const site = await loadLanguages(findProjectRoot(cwd));
+  const known = await loadKnownTargets({ contentDir, publicDir: resolve(cwd, 'public'), cwd }, pages, site);
   const codes = options.codes ? await loadErrorCodes(options.codes) : undefined;
   const schedule = await loadSchedule(contentDir, cwd, today.getTime());
-  const versions = await loadVersions(findProjectRoot(cwd));
   const findings = [...diagnostics, ...schedule.diagnostics];
   const redaction = await loadRedactionSettings(contentDir, cwd);
   for (const check of checks)
@@ -58,7 +58,7 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
         root: cwd,
         contentDir,
         known,
-        versions,
+        site,
         today,
         ahead,
         redaction,
@@ -69,7 +69,7 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
     findings.push(...(await checkExternalLinks(pages, { fetch, onProgress: options.external })));
   if (options.translations) {
     const times = await loadChangeTimes(contentDir, cwd);
-    findings.push(...checkTranslations(pages, (file) => times.get(file)));
+    findings.push(...checkTranslations(pages, (file) => times.get(file), site));
   }
   const files = [...pages.map(({ file }) => file), ...schedule.files.map((file) => relative(cwd, file))];
   return { findings, pages: pages.length, files };

@@ -1,27 +1,31 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { SiteLanguages } from './languages/site-languages.ts';
 import { splitLanguage } from './languages/split-language.ts';
 import type { Page } from './page.ts';
 
 /** The error code that a page is about: the name of its file. */
 export const findErrorCode = ({ id }: Pick<Page, 'id'>): string => id.split('/').at(-1) ?? id;
 
-/** A translation is the same page once more. */
-const isTranslation = ({ id }: Page): boolean => splitLanguage(id).language !== undefined;
+/** What a product can print. */
+export interface ProductCodes {
+  /** One for each line of the list; empty texts are passed over. */
+  printed: readonly string[];
+  /** File of that list, for the place of what is missing. */
+  list: string;
+}
 
 /**
  * Each code has one page (and its translations), and each code that the product prints has one.
  *
- * @param printed codes that the product can print, one for each line of the list; empty texts are passed over.
- * @param list file of that list, for the place of what is missing.
  */
 export function checkErrorCodes(
   pages: readonly Page[],
-  printed: readonly string[] = [],
-  list = 'content/errors',
+  { printed, list }: ProductCodes = { printed: [], list: 'content/errors' },
+  { languages }: SiteLanguages = {},
 ): Diagnostic[] {
   const errors = pages.filter(({ collection, id }) => collection === 'errors' && id !== 'index');
   const byCode = Map.groupBy(
-    errors.filter((page) => !isTranslation(page)),
+    errors.filter(({ id }) => splitLanguage(id, languages).language === undefined),
     findErrorCode,
   );
   const twice = [...byCode].flatMap(([code, [first, ...others]]) =>

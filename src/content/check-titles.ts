@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { findKeyPlace } from './find-key-place.ts';
+import type { SiteLanguages } from './languages/site-languages.ts';
 import { splitLanguage } from './languages/split-language.ts';
 import type { Page } from './page.ts';
 import { splitVersion } from './versions/split-version.ts';
@@ -8,14 +9,15 @@ const plain = (title: string) => title.normalize('NFKC').toLowerCase().replace(/
 
 /**
  * Pages of one collection, language and product version with one title: in a list of results a reader cannot tell them
- * apart.
- *
- * @param versions folders of older product versions, whose pages have the titles of the latest.
+ * apart. Pages about an older version have the titles of the latest.
  */
-export function checkTitles(pages: readonly Page[], versions: readonly string[] = []): Diagnostic[] {
+export function checkTitles(
+  pages: readonly Page[],
+  { versions = [], languages }: SiteLanguages = {},
+): Diagnostic[] {
   const groups = Map.groupBy(pages, ({ collection, id, title }) => {
     const { version = '', id: rest } = splitVersion(id, versions);
-    return `${collection} ${version} ${splitLanguage(rest).language ?? ''} ${plain(title)}`;
+    return `${collection} ${version} ${splitLanguage(rest, languages).language ?? ''} ${plain(title)}`;
   });
   return [...groups.values()].flatMap(([first, ...others]) =>
     first ? others.map((page) => sameTitle(page, first)) : [],

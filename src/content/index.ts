@@ -1,5 +1,5 @@
 export { checkCollisions } from './check-collisions.ts';
-export { checkErrorCodes, findErrorCode } from './check-error-codes.ts';
+export { checkErrorCodes, findErrorCode, type ProductCodes } from './check-error-codes.ts';
 export { checkFreshness, findStalePages, type StalePage } from './check-freshness.ts';
 export { checkTitles } from './check-titles.ts';
 export { type Collection, type CollectionName, collections } from './collections.ts';
@@ -16,12 +16,13 @@ export {
 export { formatFaqEntry } from './format-faq-entry.ts';
 export { checkTranslations } from './languages/check-translations.ts';
 export { findTranslations, type Translation } from './languages/find-translations.ts';
+export type { SiteLanguages } from './languages/site-languages.ts';
 export { findLanguageName, type LocalId, splitLanguage } from './languages/split-language.ts';
 export { checkExternalLinks, type ExternalOptions } from './links/check-external-links.ts';
 export { checkLinks, type KnownTargets } from './links/check-links.ts';
 export { findAnchors } from './links/find-anchors.ts';
 export { findLinks, type Link } from './links/find-links.ts';
-export { loadKnownTargets } from './links/load-known-targets.ts';
+export { loadKnownTargets, type TargetFolders } from './links/load-known-targets.ts';
 export { type LinkTarget, parseLinkTarget } from './links/parse-link-target.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';

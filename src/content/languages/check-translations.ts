@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Page } from '../page.ts';
 import { findTranslations, type Translation } from './find-translations.ts';
+import type { SiteLanguages } from './site-languages.ts';
 import { findLanguageName } from './split-language.ts';
 
 /** What has to be translated, and what has to be translated again, as warnings at the page that needs the work. */
 export function checkTranslations(
   pages: readonly Page[],
   changedAt: (file: string) => number | undefined,
+  site: SiteLanguages = {},
 ): Diagnostic[] {
-  return findTranslations(pages, changedAt).flatMap(describe);
+  return findTranslations(pages, changedAt, site).flatMap(describe);
 }
 
 function describe({ page, language, state, translation }: Translation): Diagnostic[] {

@@ -1,38 +1,35 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { collections } from '../collections.ts';
+import type { SiteLanguages } from '../languages/site-languages.ts';
+import type { Page } from '../page.ts';
 import type { KnownTargets } from './check-links.ts';
+import { createSiteAddresses } from './create-site-addresses.ts';
 
-/** Addresses that the site has of itself, besides its pages. */
-const siteAddresses: readonly string[] = [
-  '/',
-  '/404.html',
-  '/search/',
-  '/help/',
-  '/help/request/',
-  '/known-errors/',
-  '/errors.json',
-  '/office-hours.ics',
-  ...collections.map(({ name }) => `/${name}/`),
-];
+/** Absolute paths. */
+export interface TargetFolders {
+  contentDir: string;
+  /** Its files are served as they are. */
+  publicDir: string;
+  /** Files are named relative to it, as `Page.file` is. */
+  cwd: string;
+}
 
 /**
  * Everything besides pages that a link may point to: files beside the pages, and what the site serves of itself.
  *
- * @param publicDir absolute path of the folder whose files the site serves as they are.
- * @param cwd files are named relative to it, as `Page.file` is.
+ * @param pages those of the folder: a page without translation stands at the address of the translation too.
  */
 export async function loadKnownTargets(
-  contentDir: string,
-  publicDir: string,
-  cwd: string,
+  { contentDir, publicDir, cwd }: TargetFolders,
+  pages: readonly Page[],
+  site: SiteLanguages = {},
 ): Promise<KnownTargets> {
   const files = await glob('**/*', { cwd: contentDir, ignore: ['**/node_modules/**'] });
   const published = existsSync(publicDir) ? await glob('**/*', { cwd: publicDir, dot: true }) : [];
   const toName = (file: string) => relative(cwd, join(contentDir, file)).split(sep).join('/');
   return {
     files: new Set(files.map(toName)),
-    addresses: new Set([...siteAddresses, ...published.map((file) => `/${file}`)]),
+    addresses: new Set([...createSiteAddresses(pages, site), ...published.map((file) => `/${file}`)]),
   };
 }

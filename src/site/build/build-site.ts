@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
+import type { SiteLanguages } from '../../content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import { contentDirVariable, foreignVariable } from '../content-dir.ts';
 import { findCurrentPage } from './current-page.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   outDir: string;
   /** Whether dead links and unknown frontmatter are only warned of: the folder was written for another generator. */
   lenient: boolean;
+  /** What the settings say about languages: decides which addresses the site has. */
+  languages?: SiteLanguages;
   /** Told once per stage that is over, in a sentence. */
   onProgress: (line: string) => void;
 }
@@ -41,12 +44,13 @@ export async function buildSite({
   contentDir,
   outDir,
   lenient,
+  languages = {},
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
   assertFolder(contentDir, root);
   await assertReplaceable(outDir, [contentDir, root]);
   const { pages } = await loadContent(contentDir, root);
-  const diagnostics = await checkContent(contentDir, root, lenient);
+  const diagnostics = await checkContent(contentDir, root, lenient, languages);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, pages: pages.length };
   if (pages.length === 0) throw noContent(contentDir, root, 'holds no Markdown page');
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);

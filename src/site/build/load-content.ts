@@ -7,6 +7,7 @@ import {
   type LoadedPages,
   loadKnownTargets,
   loadPages,
+  type SiteLanguages,
 } from '../../content/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { loadSchedule } from '../../support/node/index.ts';
@@ -31,14 +32,20 @@ export function loadContent(contentDir: string, root: string): Promise<LoadedPag
  *
  * @param lenient whether dead links to pages and unknown frontmatter are warnings: a folder that was written for another
  *   generator holds what only that one understands.
+ * @param site what the settings say about languages: decides which addresses the site has.
  */
 export async function checkContent(
   contentDir: string,
   root: string,
   lenient: boolean,
+  site: SiteLanguages = {},
 ): Promise<Diagnostic[]> {
   const { pages, diagnostics } = await loadContent(contentDir, root);
-  const known = await loadKnownTargets(contentDir, join(root, 'public'), root);
+  const known = await loadKnownTargets(
+    { contentDir, publicDir: join(root, 'public'), cwd: root },
+    pages,
+    site,
+  );
   const found = [...diagnostics, ...checkLinks(pages, known)].map((finding) => ease(finding, lenient));
   const support = await loadSchedule(contentDir, root, Date.now());
   return [

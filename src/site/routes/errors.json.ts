@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { findErrorCode, splitLanguage } from '../../content/index.ts';
+import { findErrorCode } from '../../content/index.ts';
 import { loadSite } from '../model/index.ts';
 
 /** Every error code with its title and address in the main language, for the product to print: `{"E_DISK": {"title": "...", "url": "..."}}`. */
 export const GET: APIRoute = async ({ site }) => {
   const { pages } = await loadSite();
   const codes = pages
-    .filter(({ collection, id }) => collection === 'errors' && id !== 'index' && !splitLanguage(id).language)
+    .filter(({ collection, id }) => collection === 'errors' && id !== 'index')
     .map((page) => {
       const url = site ? new URL(page.href, site).href : page.href;
       return [findErrorCode(page), { title: page.title, url }] as const;
