@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   search: () => loadCommand('search'),
   collect: () => loadCommand('collect'),
   check: () => loadCommand('check'),
+  holidays: () => loadCommand('holidays'),
 };
 
 const loadCommand = (name: string): Promise<{ command: Command }> => import(`./${name}.ts`);

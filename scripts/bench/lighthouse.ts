@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Bench } from '../bench.ts';
+import { installOnDemand } from '../project/install-on-demand.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
 import { serveGzipped } from './lighthouse/serve-gzipped.ts';
 
-const folder = resolve('.tierzero/lighthouse');
 const version = 'lighthouse@13.0.1';
 const goal = 99;
 const pages = [
@@ -27,26 +26,19 @@ interface LighthouseReport {
 
 /** This repository's own site under Lighthouse, as a phone on a slow line sees it. Lighthouse is installed once, into an ignored folder. */
 export const bench: Bench = async (print) => {
-  await installLighthouse();
+  const folder = await installOnDemand('lighthouse', [version]);
   const out = await mkdtemp(join(tmpdir(), 'tierzero-lighthouse-'));
   try {
     await execa('node', ['scripts/build.ts', '--out', join(out, 'dist')], { preferLocal: true });
     const server = await serveGzipped(join(out, 'dist'));
-    for (const path of pages) print(formatReport(path, await measure(server.origin + path)));
+    for (const path of pages) print(formatReport(path, await measure(server.origin + path, folder)));
     await server.close();
   } finally {
     await rm(out, { recursive: true, force: true });
   }
 };
 
-async function installLighthouse(): Promise<void> {
-  if (existsSync(join(folder, 'node_modules/lighthouse'))) return;
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{"private":true}\n');
-  await execa('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', version], { cwd: folder });
-}
-
-async function measure(url: string): Promise<LighthouseReport> {
+async function measure(url: string, folder: string): Promise<LighthouseReport> {
   const flags = '--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking';
   const { stdout } = await execa(
     'node',
