@@ -50,7 +50,7 @@ test.each([
   ['a year', ['--country', 'DE', '--year', '27'], 'TZ_HOLIDAYS_BAD_YEAR'],
   ['a country', ['--country', 'Germany', '--year', '2027'], 'TZ_HOLIDAYS_UNKNOWN_COUNTRY'],
 ])('what is not %s is said before anything is installed', async (_what, words, code) => {
-  const { exitCode, stderr } = await run(...words);
+  const { exitCode, stderr } = await run(...words, '--dry-run');
   expect(exitCode).toBe(2);
   expect(stderr).toContain(code);
 });
