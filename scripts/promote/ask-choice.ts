@@ -1,4 +1,4 @@
-import { confirm, isCancel, log, note, select, text } from '@clack/prompts';
+import { confirm, isCancel, note, select, text } from '@clack/prompts';
 import type { Choice, TriageItem } from '../../src/promotion/index.ts';
 
 type Undecided = Extract<TriageItem, { ticket: unknown }>;
@@ -9,8 +9,8 @@ export type Asked = { kind: 'later' } | { kind: 'stop' } | Choice;
 /** Shows a ticket with its nearest entries and asks what becomes of it. */
 export async function askChoice({ examination }: Undecided): Promise<Asked> {
   const { ticket, redacted, similar } = examination;
-  const near = similar.map(
-    ({ id, score, reasons }) => `${score.toFixed(2)}  ${id}\n      ${reasons.join('; ')}`,
+  const near = similar.map(({ id, score, reasons }) =>
+    [`${score.toFixed(2)}  ${id}`, ...reasons].join('\n      '),
   );
   note(
     [redacted.title, '', ...(near.length > 0 ? near : ['No entry comes near.'])].join('\n'),
@@ -36,9 +36,9 @@ export async function askChoice({ examination }: Undecided): Promise<Asked> {
   return isCancel(reason) ? { kind: 'stop' } : { kind: 'skip', reason: reason.trim() };
 }
 
-/** Shows what would be written and asks whether to write it. */
-export async function askWrite(shown: string): Promise<boolean> {
-  log.message(shown);
+/** Asks whether what was shown is to be written; an interrupt is `stop`. */
+export async function askWrite(): Promise<'write' | 'later' | 'stop'> {
   const answer = await confirm({ message: 'Write it?' });
-  return answer === true;
+  if (isCancel(answer)) return 'stop';
+  return answer ? 'write' : 'later';
 }

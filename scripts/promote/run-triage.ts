@@ -1,8 +1,9 @@
-import { formatPretty } from '../../src/diagnostics/index.ts';
+import { formatPretty, TierzeroError } from '../../src/diagnostics/index.ts';
 import {
   findPendingBranches,
   findUndecided,
   formatDiff,
+  formatFacts,
   formatPromotion,
   loadEntryIndex,
   loadSkipped,
@@ -32,6 +33,7 @@ export async function runTriage({ results, options, output, json, limit }: Triag
   const skipped = await loadSkipped(contentDir, cwd);
   const isPending = await findPendingBranches(cwd);
   let shown = 0;
+  let decided = 0;
   let broken = false;
   for await (const item of findUndecided(results, { index, skipped, isPending })) {
     if ('problem' in item) {
@@ -43,21 +45,47 @@ export async function runTriage({ results, options, output, json, limit }: Triag
     shown += 1;
     if (json) output.stdout(`${JSON.stringify(describe(item))}\n`);
     else if (!output.interactive) output.stderr(formatItem(item));
-    else if (!(await decide(item, options, output))) break;
+    else {
+      const outcome = await decide(item, options, output);
+      if (outcome === 'decided') decided += 1;
+      if (outcome === 'stop') break;
+    }
   }
-  output.stderr(summarise(shown, limit));
+  const asked = output.interactive && !json && shown > 0;
+  output.stderr(asked ? `${decided} of ${shown} decided.\n` : summarise(shown, limit));
   return broken ? 1 : 0;
 }
 
-/** @returns whether to go on. */
-async function decide(item: Undecided, options: Triage['options'], output: CommandOutput): Promise<boolean> {
+type Outcome = 'decided' | 'later' | 'stop';
+
+/** A ticket that can not be written now is told and left for the next time: the others wait. */
+async function decide(item: Undecided, options: Triage['options'], output: CommandOutput): Promise<Outcome> {
+  try {
+    return await decideOne(item, options, output);
+  } catch (error) {
+    if (!(error instanceof TierzeroError)) throw error;
+    output.stderr(`${formatPretty(error.diagnostic, output.color)}\n`);
+    return 'later';
+  }
+}
+
+async function decideOne(
+  item: Undecided,
+  options: Triage['options'],
+  output: CommandOutput,
+): Promise<Outcome> {
   const choice = await askChoice(item);
-  if (choice.kind === 'stop') return false;
-  if (choice.kind === 'later') return true;
-  const preview = await promote(item.ticket, { ...options, choice, dryRun: true });
-  if (options.dryRun || !(await askWrite(`${formatPromotion(preview)}\n${formatDiff(preview)}`))) return true;
-  output.stderr(formatPromotion(await promote(item.ticket, { ...options, choice })));
-  return true;
+  if (choice.kind === 'stop' || choice.kind === 'later') return choice.kind;
+  if (choice.kind !== 'skip') {
+    const preview = await promote(item.ticket, { ...options, choice, dryRun: true });
+    const unwritten = options.dryRun ? undefined : 'not written yet';
+    output.stderr(`\n${formatPromotion(preview, unwritten)}\n${formatDiff(preview)}\n`);
+    if (options.dryRun) return 'later';
+    const answer = await askWrite();
+    if (answer !== 'write') return answer;
+  }
+  output.stderr(formatFacts(await promote(item.ticket, { ...options, choice })));
+  return options.dryRun ? 'later' : 'decided';
 }
 
 const describe = ({ examination }: Undecided) => ({
@@ -71,7 +99,7 @@ const describe = ({ examination }: Undecided) => ({
 function formatItem({ examination }: Undecided): string {
   const { ticket, redacted, similar } = examination;
   const near = similar.map(
-    ({ id, score, reasons }) => `    ${score.toFixed(2)} ${id}: ${reasons.join('; ')}\n`,
+    ({ id, score, reasons }) => `    ${[`${score.toFixed(2)} ${id}`, ...reasons].join('\n         ')}\n`,
   );
   return `${ticket.system} ${ticket.ref}  ${redacted.title}\n${near.join('')}`;
 }

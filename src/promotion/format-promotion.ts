@@ -2,8 +2,18 @@ import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Promotion } from './promote.ts';
 
-/** What a promotion did, or would do, as people read it in a terminal. */
-export function formatPromotion(promotion: Promotion): string {
+/**
+ * What a promotion did, or would do, as people read it in a terminal: facts, then the entry as it is or will be.
+ *
+ * @param unwritten why nothing is written yet.
+ */
+export function formatPromotion(promotion: Promotion, unwritten?: string): string {
+  const entry = promotion.proposal?.files.map(({ text }) => `\n${text}`) ?? [];
+  return [formatFacts(promotion, unwritten), ...entry.map((text) => `${text}\n`)].join('');
+}
+
+/** The facts alone, a line each, for 80 columns. */
+export function formatFacts(promotion: Promotion, unwritten = 'dry run: nothing is written'): string {
   const { ticket, answerBecause, redactions, similar, proposal, written } = promotion;
   const masked = Object.entries(redactions).map(([type, count]) => `${count} ${type}`);
   const facts: [string, string][] = [
@@ -15,20 +25,18 @@ export function formatPromotion(promotion: Promotion): string {
   if (promotion.decision.kind === 'skip') facts.push(['Skipped', promotion.decision.reason]);
   if (proposal) {
     facts.push(['File', proposal.files.map(({ path }) => path).join(', ')]);
-    facts.push(['Branch', `${proposal.branch} (${describeWritten(written)})`]);
+    facts.push(['Branch', `${proposal.branch} (${describeWritten(written) ?? unwritten})`]);
   }
   if (promotion.published)
     facts.push(['Request', `${promotion.published.url} (${promotion.published.state})`]);
-  const lines = facts.map(([name, value]) => `${name.padEnd(9)}${value}`);
-  const entry = proposal?.files.map(({ text }) => `\n${text}`) ?? [];
-  return `${[...lines, ...entry].join('\n')}\n`;
+  return facts.map(([name, value]) => `${name.padEnd(9)}${value}\n`).join('');
 }
 
 const formatSimilar = ({ file, score, reasons }: Promotion['similar'][number]) =>
-  `${file} (${score.toFixed(2)}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''})`;
+  [`${score.toFixed(2)} ${file}`, ...reasons].join(`\n${' '.repeat(14)}`);
 
-function describeWritten(written: Promotion['written']): string {
-  if (!written) return 'dry run: nothing is written';
+function describeWritten(written: Promotion['written']): string | undefined {
+  if (!written) return undefined;
   const commit = written.commit.slice(0, 8);
   return written.state === 'unchanged'
     ? `there already with this text, ${commit}`
@@ -38,7 +46,9 @@ function describeWritten(written: Promotion['written']): string {
 /** The change that a proposal makes, as `git diff` shows it. */
 export function formatDiff({ proposal }: Pick<Promotion, 'proposal'>): string {
   return (proposal?.files ?? [])
-    .map(({ path, text }) => createTwoFilesPatch('/dev/null', `b/${path}`, '', text))
+    .map(({ path, text, before }) =>
+      createTwoFilesPatch(before === undefined ? '/dev/null' : `a/${path}`, `b/${path}`, before ?? '', text),
+    )
     .map((patch) => patch.replace(/^=+\n/, ''))
     .join('');
 }

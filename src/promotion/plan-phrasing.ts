@@ -19,7 +19,7 @@ export function planPhrasing(page: Page, { ticket, redacted }: Examination, path
     ...(ticket.closedAt ? { closed: ticket.closedAt.slice(0, 10) } : {}),
   });
   return {
-    files: [{ path, text }],
+    files: [{ path, text, before: page.text }],
     branch: createBranchName(ticket),
     message: `Add a phrasing to FAQ entry ${page.id}\n\n${createTrailers(ticket, redacted.redactions, text)}\n`,
     title: `Add a phrasing to FAQ entry ${page.id}`,

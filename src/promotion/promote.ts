@@ -108,13 +108,13 @@ function mayDiffer({ input, contentDir }: PromoteOptions): string[] {
 
 /** A person's choice counts, but a ticket never becomes two entries. */
 function decide(
-  { suggestion, similar }: Examination,
+  { ticket, suggestion, similar }: Examination,
   index: EntryIndex,
   choice: Choice | undefined,
 ): Decision {
   if (!choice) return suggestion;
   if (choice.kind === 'skip') return choice;
-  if (suggestion.kind === 'exists' && suggestion.entry.score === 1) return suggestion;
+  if (index.findBySource(ticket)) return suggestion;
   if (choice.kind === 'add') return choice;
   const page = index.entries.find(({ id }) => id === choice.entry);
   if (!page) throw noSuchEntry(choice.entry, similar);

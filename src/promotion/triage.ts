@@ -27,8 +27,10 @@ export async function* findUndecided(
     }
     const { ticket } = result;
     if (ticket.status !== 'resolved') continue;
-    if (done.has(`${ticket.system}\n${ticket.ref}`) || index.findBySource(ticket) || isPending(ticket))
-      continue;
+    const key = `${ticket.system}\n${ticket.ref}`;
+    if (done.has(key) || index.findBySource(ticket) || isPending(ticket)) continue;
+    // An export that was put together may hold a ticket twice.
+    done.add(key);
     yield await examine(ticket, index);
   }
 }
