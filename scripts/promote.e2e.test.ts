@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
+import { serveGithub } from '../src/tickets/testing/serve-github.ts';
 import { command as check } from './check.ts';
 import { runCommand } from './command/index.ts';
 import { command } from './promote.ts';
@@ -284,4 +285,33 @@ test('an unanswered, an open and a declined issue: exit code 2, nothing written'
     expect(run.exitCode).toBe(2);
   }
   expect(await git('branch', '--list', 'promote/*')).toBe('');
+});
+
+test('the address of a system with one resolved ticket is a list of one; the address of the ticket promotes it', async () => {
+  const { git, promote } = await createRepository();
+  const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
+  const issues = [{ ...issue, labels: [] }];
+  const server = await serveGithub({
+    repository: 'acme/support',
+    token: 'test-token',
+    state: { issues, comments: { 123: comments } },
+  });
+  Object.assign(process.env, { GITHUB_TOKEN: 'test-token', GITHUB_API_URL: server.origin });
+  try {
+    const listed = await promote('--input', 'https://github.com/acme/support');
+    expect(listed.stderr).toMatchInlineSnapshot(`
+      "github acme/support#123  Upload of a big file fails with 413 behind nginx
+      1 undecided. Decide one with \`--ticket ID --decide add|exists|skip\`.
+      "
+    `);
+    expect(listed.exitCode).toBe(0);
+    expect(await git('branch', '--list', 'promote/*')).toBe('');
+    expect((await promote('--input', 'https://github.com/acme/support/issues/123')).exitCode).toBe(0);
+    expect(await git('branch', '--list', 'promote/*')).toContain(branch);
+    expect(server.violations).toEqual([]);
+  } finally {
+    delete process.env.GITHUB_TOKEN;
+    delete process.env.GITHUB_API_URL;
+    await server.close();
+  }
 });

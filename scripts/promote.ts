@@ -4,6 +4,7 @@ import { describeExisting, formatDiff, formatPromotion, promote } from '../src/p
 import {
   getAdapter,
   isAddress,
+  isTicketAddress,
   loadTicket,
   openExport,
   readLiveTickets,
@@ -55,7 +56,11 @@ export const command = defineCommand({
         ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
         : {}),
     };
-    if (!args.ticket && (await holdsSeveral(await read()))) {
+    // A system is a list whatever it holds today: with one resolved ticket nothing may be written unasked.
+    const isList = live
+      ? !isTicketAddress(adapter, input)
+      : !args.ticket && (await holdsSeveral(await read()));
+    if (!args.ticket && isList) {
       const limit = parseLimit(args.limit);
       return runTriage({ results: await read(), options, output, json: Boolean(args.json), limit });
     }

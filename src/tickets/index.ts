@@ -4,7 +4,7 @@ export { type Client, createClient, type RequestOptions } from './api/create-cli
 export type { Export } from './export/export.ts';
 export { openExport, type Progress } from './export/open-export.ts';
 export { getAdapter } from './get-adapter.ts';
-export { isAddress, readLiveTickets, writeEntryLink } from './live/read-live-tickets.ts';
+export { isAddress, isTicketAddress, readLiveTickets, writeEntryLink } from './live/read-live-tickets.ts';
 export { loadTicket } from './load-ticket.ts';
 export { readTickets } from './read-tickets.ts';
 export type { Message, Person, Role, Ticket, TicketStatus } from './ticket.ts';

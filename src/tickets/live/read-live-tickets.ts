@@ -17,6 +17,10 @@ interface LiveSettings {
 /** Whether an input is an address and no file. */
 export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input) && URL.canParse(input);
 
+/** Whether an address is that of one ticket; otherwise it is that of the system. */
+export const isTicketAddress = ({ live }: Adapter, address: string): boolean =>
+  live?.parseAddress(new URL(address)).ticket !== undefined;
+
 /**
  * The tickets of a running system, one at a time: the named one, or all that are resolved.
  *
