@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { CleanBlocks } from './clean-blocks.ts';
 import { cleanNodes } from './clean-nodes.ts';
 import { dropCourtesy } from './drop-courtesy.ts';
+import { limitNesting } from './limit-nesting.ts';
 import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -34,7 +35,7 @@ const writer = unified()
  */
 export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
   const signs = markdown.match(/[*_~]+/g)?.length ?? 0;
-  const tree = (signs > mostSigns ? plainReader : reader).parse(hidePlaceholders(markdown));
+  const tree = (signs > mostSigns ? plainReader : reader).parse(hidePlaceholders(limitNesting(markdown)));
   const blocks = cleanNodes<CleanBlocks[number]>(tree.children, { tree, skip });
   return shiftHeadings(dropCourtesy(showPlaceholders(blocks)));
 }
