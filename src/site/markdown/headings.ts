@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { HastPluginEntry } from 'satteri';
 import { parseHeadingText } from '../../content/index.ts';
 
@@ -30,9 +30,20 @@ export const headingsPlugin: HastPluginEntry = () => {
 
 const readId = ({ properties }: Element): string => (typeof properties.id === 'string' ? properties.id : '');
 
-/** The words of a heading, without the number of a footnote: it is not in the anchor that a writer links to. */
-const readText = (node: Element | ElementContent): string => {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || node.properties?.dataFootnoteRef !== undefined) return '';
-  return node.children.map(readText).join('');
+/**
+ * The words of a heading, code of MDX included as the check reads it, without the number of a footnote: it is not in the
+ * anchor that a writer links to.
+ */
+const readText = (node: HeadingNode): string => {
+  if (node.type === 'text' || node.type === 'mdxTextExpression') return node.value ?? '';
+  if (node.properties?.dataFootnoteRef !== undefined) return '';
+  return (node.children ?? []).map(readText).join('');
 };
+
+/** An element, a text, or what MDX adds to them. */
+interface HeadingNode {
+  type: string;
+  value?: string;
+  properties?: Element['properties'];
+  children?: readonly HeadingNode[];
+}
