@@ -153,6 +153,23 @@ test('--json answers on standard output, and nothing but JSON', async () => {
   });
 });
 
+test('the version that the ticket states becomes `versions` where the settings name the product', async () => {
+  const { cwd, promote } = await createRepository();
+  const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
+  const stated = { issue: { ...issue, body: `Version: 2.5.1\n\n${issue.body}` }, comments };
+  await writeFile(join(cwd, 'ticket.json'), JSON.stringify(stated));
+  const plain = await promote('--input', 'ticket.json', '--dry-run');
+  expect(plain.stderr).toContain('\nEnvironment: version 2.5.1.\n');
+  expect(plain.stderr).not.toContain('versions:');
+  await mkdir(join(cwd, 'src'));
+  await writeFile(join(cwd, 'astro.config.mjs'), '');
+  await writeFile(
+    join(cwd, 'src/site.config.ts'),
+    "export const sampleSettings = { product: { name: 'gate', versions: [{ version: '2.5.1' }] } };\n",
+  );
+  expect((await promote('--input', 'ticket.json', '--dry-run')).stderr).toContain('\nversions: <=2.5.1\n');
+});
+
 test('after the merge the ticket has its entry', async () => {
   const { git, promote } = await createRepository();
   await promote('--input', fixture);

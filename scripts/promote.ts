@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { formatPretty, TierzeroError } from '../src/diagnostics/index.ts';
-import { describeExisting, formatDiff, formatPromotion, promote } from '../src/promotion/index.ts';
+import {
+  describeExisting,
+  formatDiff,
+  formatPromotion,
+  type PromoteOptions,
+  promote,
+} from '../src/promotion/index.ts';
 import {
   getAdapter,
   isAddress,
@@ -13,6 +19,8 @@ import {
   writeEntryLink,
 } from '../src/tickets/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
+import { findProjectRoot } from './project/find-project-root.ts';
+import { loadSiteSettings } from './project/load-site-settings.ts';
 import { createReadingProgress } from './promote/create-reading-progress.ts';
 import {
   expectFlag,
@@ -52,6 +60,7 @@ export const command = defineCommand({
       ...(isAddress(input) ? {} : { input: resolve(cwd, input) }),
       dryRun: Boolean(args.dryRun),
       today: new Date(),
+      ...(await loadProduct()),
       ...(args.pr
         ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
         : {}),
@@ -78,6 +87,13 @@ export const command = defineCommand({
     return finding ? 1 : 0;
   },
 });
+
+/** The product whose versions an entry can name. */
+async function loadProduct(): Promise<Pick<PromoteOptions, 'product'>> {
+  const { product } = (await loadSiteSettings(findProjectRoot())).samples;
+  if (!product) return {};
+  return { product: { name: product.name, versions: product.versions.map(({ version }) => version) } };
+}
 
 /** Writes to the ticket only; the entry is published by then. */
 async function linkBack(

@@ -1,8 +1,10 @@
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { gt } from 'semver';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { findErrorMessages } from './find-error-messages.ts';
+import { findVersion, type Product } from './find-version.ts';
 import { markPair } from './mark-pair.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
@@ -17,8 +19,12 @@ export interface Draft {
 
 type Source = Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
 
-/** Writes the entry that answers the ticket's question. It is a draft until a person has read it. */
-export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
+/**
+ * Writes the entry that answers the ticket's question. It is a draft until a person has read it.
+ *
+ * @param product what the site documents: without it the ticket's version stays in the text.
+ */
+export function draftEntry(ticket: Source, exchange: RedactedExchange, product?: Product): Draft {
   const problem = exchange.question;
   const { cause, solution } = splitCause(exchange.answer);
   const title = cleanTitle(exchange.title);
@@ -26,11 +32,14 @@ export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
   const solutionText = solution.map((node) => textOf(node)).join('\n');
   const fixedIn = findFixedIn(solutionText);
   const asks = findQuestions(problem, title);
+  const version = findVersion(ticket, `${title}\n${formatBlocks(problem)}`, product);
+  const versions = product && version && formatRange(version, fixedIn);
   const entry: FaqEntry = {
     title,
     kind: fixedIn ? 'known-error' : guessKind(title, errors, ticket.labels),
     ...(asks.length > 0 ? { asks } : {}),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(versions ? { versions } : {}),
     ...(fixedIn ? { fixedIn } : {}),
     confidence: 'draft',
     sources: [createSource(ticket)],
@@ -39,7 +48,7 @@ export function draftEntry(ticket: Source, exchange: RedactedExchange): Draft {
   const body = formatBlocks([
     section('Problem'),
     ...(problem.length > 0 ? problem : [paragraph(title)]),
-    ...describeEnvironment(ticket),
+    ...describeEnvironment({ ...ticket, version: ticket.version ?? version }),
     ...(cause.length > 0 ? [section('Cause'), ...cause] : []),
     section(isWorkaround(solutionText) ? 'Workaround' : 'Fix'),
     ...solution,
@@ -98,8 +107,12 @@ function findQuestions(problem: CleanBlocks, title: string): string[] {
     .slice(0, 3);
 }
 
-function describeEnvironment({ product, version }: Source): CleanBlocks {
-  const words = [product, version].filter(Boolean).join(' ');
+/** What is known: it was seen in this version, and is over in the one that fixes it. */
+const formatRange = (version: string, fixedIn: string | undefined): string =>
+  fixedIn && gt(fixedIn, version) ? `<${fixedIn}` : `<=${version}`;
+
+function describeEnvironment({ product, version }: Partial<Source>): CleanBlocks {
+  const words = product || !version ? [product, version].filter(Boolean).join(' ') : `version ${version}`;
   return words ? [paragraph(`Environment: ${words}.`)] : [];
 }
 

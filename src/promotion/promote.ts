@@ -7,6 +7,7 @@ import { findDecisionLog, writeSkipped } from './decision-log.ts';
 import { draftEntry } from './draft-entry.ts';
 import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
 import { type Examination, examineTicket } from './examine-ticket.ts';
+import type { Product } from './find-version.ts';
 import { createForge } from './forge/create-forge.ts';
 import { type Published, publish } from './forge/publish.ts';
 import { findRemote } from './git/find-remote.ts';
@@ -33,6 +34,8 @@ export interface PromoteOptions {
   answer?: number;
   /** File name of the entry without `.md`, when a person chose it. */
   slug?: string;
+  /** The product that the site documents, for `versions` of an entry. */
+  product?: Product;
   /** The day, for the log of decisions. */
   today: Date;
   /** Push the branch and see to its pull request. */
@@ -141,7 +144,7 @@ const createPromotion = (examination: Examination, decision: Decision): Promotio
   answerBecause: examination.answerBecause,
 });
 
-interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'slug'> {
+interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'slug' | 'product'> {
   repository: Repository | undefined;
 }
 
@@ -154,7 +157,7 @@ function plan(examination: Examination, decision: Decision, index: EntryIndex, o
     const inContent = relative(options.contentDir, resolve(options.cwd, page.file)).split(sep);
     return planPhrasing(page, examination, [contentPath, ...inContent].filter(Boolean).join('/'));
   }
-  const draft = draftEntry(ticket, redacted);
+  const draft = draftEntry(ticket, redacted, options.product);
   const { redactions } = redacted;
   return planProposal({
     ticket,
