@@ -10,8 +10,9 @@ import { findProcessLimit } from './limit-processes.ts';
 const root = resolve(import.meta.dirname, '../../..');
 const file = 'src/samples/fixtures/pages/hostile.md';
 const levels = containmentLevels.filter(allows);
-/** Without a limit of the kernel a fork bomb could take the machine that tests it; bubblewrap alone ends one at once. */
+/** Without a limit of the kernel a fork bomb could take the machine that tests it, before a watcher sees it. */
 const mayBomb = findProcessLimit() !== 'watcher';
+const isSafe = (name: string) => mayBomb || !name.startsWith('forks');
 
 /** Runs those samples of a page whose names say that they are meant. */
 function runAt(containment: ContainmentLevel, text: string, isMeant = (_: string) => true): Promise<string> {
@@ -21,8 +22,10 @@ function runAt(containment: ContainmentLevel, text: string, isMeant = (_: string
 }
 
 test.runIf(allows('bubblewrap'))('in bubblewrap, no sample gets out', { timeout: 240_000 }, async () => {
-  const outcomes = await runAt('bubblewrap', readFileSync(resolve(root, file), 'utf8'));
-  await expect(outcomes).toMatchFileSnapshot('../fixtures/pages/hostile.md.outcomes.txt');
+  const outcomes = await runAt('bubblewrap', readFileSync(resolve(root, file), 'utf8'), isSafe);
+  const wanted = readFileSync(resolve(root, `${file}.outcomes.txt`), 'utf8');
+  const isExpected = (line: string) => isSafe(line.replace(/^\d+: /, ''));
+  expect(outcomes.split('\n')).toEqual(wanted.split('\n').filter(isExpected));
 });
 
 test.each(levels.filter((level) => level !== 'bubblewrap'))(
@@ -34,7 +37,7 @@ test.each(levels.filter((level) => level !== 'bubblewrap'))(
       level,
       readFileSync(resolve(root, file), 'utf8'),
       (name) =>
-        (mayBomb && name.startsWith('forks')) ||
+        (name.startsWith('forks') && isSafe(name)) ||
         /takes all memory \(|fills|from the shell|goes on/.test(name) ||
         apart.test(name),
     );
