@@ -28,6 +28,7 @@ import {
   parseAnswer,
   parseChoice,
   parseColumns,
+  parseKind,
   promoteArgs,
 } from './promote/promote-args.ts';
 import { runTriage } from './promote/run-triage.ts';
@@ -40,6 +41,7 @@ export const command = defineCommand({
   examples: [
     'npm run promote -- --from github --input ticket.json --dry-run',
     'npm run promote -- --from zendesk --input export.jsonl',
+    'npm run promote -- --questions --from discourse --input topics.json --dry-run',
     'npm run promote -- --from zendesk --input export.jsonl --ticket 123 --decide exists --entry upload-limit',
   ],
   async run(args, output) {
@@ -60,8 +62,9 @@ export const command = defineCommand({
       ...(isAddress(input) ? {} : { input: resolve(cwd, input) }),
       dryRun: Boolean(args.dryRun),
       today: new Date(),
+      kind: parseKind(args.questions, adapter.name),
       ...(await loadProduct()),
-      ...(args.pr
+      ...(args.pr && !args.local
         ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
         : {}),
     };

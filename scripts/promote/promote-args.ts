@@ -1,8 +1,10 @@
 import { TierzeroError } from '../../src/diagnostics/index.ts';
-import type { Choice } from '../../src/promotion/index.ts';
+import { type Choice, faqKind, type PageKind, questionKind } from '../../src/promotion/index.ts';
 import { adapters } from '../../src/tickets/index.ts';
 
 const systems = Object.keys(adapters).join(', ');
+/** The systems whose threads anybody may read, and which know an accepted answer. */
+const forums = ['github-discussions', 'discourse'];
 
 /** The options of `promote`, for its help and its parser. */
 export const promoteArgs = {
@@ -11,6 +13,10 @@ export const promoteArgs = {
     type: 'string',
     valueHint: 'FILE_OR_URL',
     description: 'the export file, or the address of the running system',
+  },
+  questions: {
+    type: 'boolean',
+    description: `bring answered threads of a forum into questions/: ${forums.join(', ')}`,
   },
   ticket: { type: 'string', valueHint: 'ID', description: 'one ticket of the file: 123, acme/support#123' },
   decide: {
@@ -33,6 +39,10 @@ export const promoteArgs = {
     valueHint: 'N',
     default: '20',
     description: 'how many undecided tickets are listed',
+  },
+  local: {
+    type: 'boolean',
+    description: 'make the branch here and use no network for it: the default; wins over --pr',
   },
   pr: { type: 'boolean', description: 'push the branch and open or update its pull request' },
   remote: { type: 'string', valueHint: 'NAME', default: 'origin', description: 'where --pr pushes to' },
@@ -58,6 +68,17 @@ export function expectFlag(flag: string, value: string | undefined, what: string
 
 export const expectSystem = (from: string | undefined): string =>
   expectFlag('--from', from, `one of ${systems}`);
+
+/** What tickets become: with `--questions` the answered questions of a forum. */
+export function parseKind(questions: boolean | undefined, system: string): PageKind {
+  if (!questions) return faqKind;
+  if (forums.includes(system)) return questionKind;
+  throw new TierzeroError({
+    code: 'TZ_PROMOTION_NO_FORUM',
+    message: `\`--questions\` takes threads of a forum that everybody may read, and \`${system}\` is none.`,
+    hint: `It works with \`--from ${forums.join('` and `--from ')}\`. Without it the ticket becomes an FAQ entry.`,
+  });
+}
 
 /** The number of `--answer`: a reply, so at least 2. */
 export function parseAnswer(text: string): number {

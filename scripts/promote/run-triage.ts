@@ -29,9 +29,9 @@ interface Triage {
 /** Goes through the tickets that nobody has decided about: asks a person at the terminal, else lists them. */
 export async function runTriage({ results, options, output, json, limit }: Triage): Promise<ExitCode> {
   const { contentDir, cwd } = options;
-  const index = await loadEntryIndex(contentDir, cwd);
-  const skipped = await loadSkipped(contentDir, cwd);
-  const isPending = await findPendingBranches(cwd);
+  const index = await loadEntryIndex(contentDir, cwd, options.kind);
+  const skipped = await loadSkipped(contentDir, cwd, options.kind);
+  const isPending = await findPendingBranches(cwd, options.kind);
   let shown = 0;
   let decided = 0;
   let broken = false;

@@ -14,6 +14,7 @@ export {
   pagePattern,
 } from './find-page-files.ts';
 export { formatFaqEntry } from './format-faq-entry.ts';
+export { formatQuestion } from './format-question.ts';
 export { checkTranslations } from './languages/check-translations.ts';
 export { findTranslations, type Translation } from './languages/find-translations.ts';
 export type { SiteLanguages } from './languages/site-languages.ts';

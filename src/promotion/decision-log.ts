@@ -4,8 +4,10 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
+import { faqKind, type PageKind } from './page-kind.ts';
 
 type Source = Pick<Ticket, 'system' | 'ref'>;
+type Kind = Pick<PageKind, 'collection'>;
 
 /** A ticket that is not to become an entry. The others are known by the `sources` of their entries. */
 const lineSchema = z.strictObject({
@@ -23,7 +25,8 @@ export type SkippedTicket = z.output<typeof lineSchema>;
 const name = '_decisions.jsonl';
 
 /** Path of the log of a content folder. */
-export const findDecisionLog = (contentDir: string): string => join(contentDir, 'faq', name);
+export const findDecisionLog = (contentDir: string, { collection }: Kind = faqKind): string =>
+  join(contentDir, collection, name);
 
 /**
  * The tickets that somebody has decided to skip.
@@ -31,8 +34,12 @@ export const findDecisionLog = (contentDir: string): string => join(contentDir, 
  * @param cwd paths in messages are relative to it.
  * @throws TierzeroError `TZ_PROMOTION_DECISIONS_BROKEN` with the line: skipping a broken one would ask again.
  */
-export async function loadSkipped(contentDir: string, cwd: string): Promise<SkippedTicket[]> {
-  const file = findDecisionLog(contentDir);
+export async function loadSkipped(
+  contentDir: string,
+  cwd: string,
+  kind: Kind = faqKind,
+): Promise<SkippedTicket[]> {
+  const file = findDecisionLog(contentDir, kind);
   if (!existsSync(file)) return [];
   const lines = (await readFile(file, 'utf8')).split('\n');
   return lines.flatMap((text, index) =>
@@ -67,8 +74,9 @@ export async function writeSkipped(
   source: Source,
   reason: string,
   today: Date,
+  kind: Kind = faqKind,
 ): Promise<void> {
-  const file = findDecisionLog(contentDir);
+  const file = findDecisionLog(contentDir, kind);
   await mkdir(dirname(file), { recursive: true });
   const attributes = join(dirname(file), '.gitattributes');
   if (!existsSync(attributes)) await writeFile(attributes, `${name} merge=union\n`);

@@ -10,13 +10,6 @@ import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
 
-/** An entry as it will be written. */
-export interface Draft {
-  entry: FaqEntry;
-  /** The whole file: frontmatter and body. */
-  text: string;
-}
-
 type Source = Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
 
 /**
@@ -24,7 +17,11 @@ type Source = Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version'
  *
  * @param product what the site documents: without it the ticket's version stays in the text.
  */
-export function draftEntry(ticket: Source, exchange: RedactedExchange, product?: Product): Draft {
+export function draftEntry(
+  ticket: Source,
+  exchange: RedactedExchange,
+  product?: Product,
+): { entry: FaqEntry; text: string } {
   const problem = exchange.question;
   const { cause, solution } = splitCause(exchange.answer);
   const title = cleanTitle(exchange.title);
@@ -56,7 +53,7 @@ export function draftEntry(ticket: Source, exchange: RedactedExchange, product?:
   return { entry, text: formatFaqEntry(entry, body) };
 }
 
-const section = (name: string): Heading => ({
+export const section = (name: string): Heading => ({
   type: 'heading',
   depth: 2,
   children: [{ type: 'text', value: name }],
@@ -66,7 +63,7 @@ const paragraph = (value: string): CleanBlocks[number] => ({
   children: [{ type: 'text', value }],
 });
 
-function createSource({ system, ref, closedAt }: Source) {
+export function createSource({ system, ref, closedAt }: Source) {
   return { system, ref, ...(closedAt ? { closed: new Date(closedAt.slice(0, 10)) } : {}) };
 }
 
@@ -99,7 +96,7 @@ const isWorkaround = (text: string) =>
   /\bwork-?around\b|\bfor now\b|\btemporar(?:y|ily)\b|\bin the meantime\b|临时|暂时|变通/i.test(text);
 
 /** The questions that the customer asked in other words than the title: people search with these. */
-function findQuestions(problem: CleanBlocks, title: string): string[] {
+export function findQuestions(problem: CleanBlocks, title: string): string[] {
   const prose = problem.filter((node) => node.type === 'paragraph').map((node) => textOf(node));
   const sentences = prose.flatMap((text) => text.match(/[^.!?。！？\n]{8,160}[?？]/g) ?? []);
   return [...new Set(sentences.map((sentence) => sentence.trim()))]

@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { loadPages, type Page } from '../content/index.ts';
 import { loadRedactionSettings, type RedactionSettings } from '../redaction/index.ts';
 import { createSimilarityIndex } from '../similarity/index.ts';
+import { faqKind, type PageKind } from './page-kind.ts';
 
 /** An entry that asks nearly the same. */
 export interface Similar {
@@ -15,12 +16,14 @@ export interface Similar {
   reasons: string[];
 }
 
-/** The FAQ as it is, ready to be compared with many tickets. */
+/** The pages of one kind as they are, ready to be compared with many tickets. */
 export interface EntryIndex {
+  /** What tickets become here. */
+  kind: PageKind;
   entries: Page[];
   /** The entries that come nearest to a question, best first. */
   findSimilar: (question: string) => Similar[];
-  /** The entry that came from a ticket. */
+  /** The page that came from a ticket. A thread that has an FAQ entry needs no second page. */
   findBySource: (source: { system: string; ref: string }) => Page | undefined;
   /** What the team says is private in all of its tickets. */
   redaction: RedactionSettings;
@@ -32,19 +35,25 @@ const most = 3;
 const least = 0.15;
 
 /** Reads the entries of a content folder. Pages with problems are left to `npm run check`. */
-export async function loadEntryIndex(contentDir: string, cwd: string): Promise<EntryIndex> {
+export async function loadEntryIndex(
+  contentDir: string,
+  cwd: string,
+  kind: PageKind = faqKind,
+): Promise<EntryIndex> {
   const { pages } = await loadPages(contentDir, cwd);
   const redaction = await loadRedactionSettings(contentDir, cwd);
   return createEntryIndex(
-    pages.filter(({ collection }) => collection === 'faq'),
+    pages.filter(({ collection }) => collection === 'faq' || collection === kind.collection),
     redaction,
+    kind,
   );
 }
 
-export function createEntryIndex(entries: Page[], redaction: RedactionSettings = {}): EntryIndex {
+function createEntryIndex(pages: Page[], redaction: RedactionSettings, kind: PageKind): EntryIndex {
+  const entries = pages.filter(({ collection }) => collection === kind.collection);
   const byId = new Map(entries.map((page) => [page.id, page]));
   const bySource = new Map(
-    entries.flatMap((page) => sourcesOf(page).map(({ system, ref }) => [`${system}\n${ref}`, page] as const)),
+    pages.flatMap((page) => sourcesOf(page).map(({ system, ref }) => [`${system}\n${ref}`, page] as const)),
   );
   const index = createSimilarityIndex(
     entries.map((page) => ({
@@ -56,6 +65,7 @@ export function createEntryIndex(entries: Page[], redaction: RedactionSettings =
     })),
   );
   return {
+    kind,
     entries,
     redaction,
     findBySource: ({ system, ref }) => bySource.get(`${system}\n${ref}`),

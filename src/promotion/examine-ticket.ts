@@ -1,14 +1,15 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Ticket } from '../tickets/index.ts';
-import { chooseAnswer } from './choose-answer.ts';
 import { type Decision, suggestDecision } from './decide.ts';
 import type { EntryIndex, Similar } from './entry-index.ts';
+import { findPublicFacts, type PublicFacts } from './public-facts.ts';
 import { type RedactedExchange, redactExchange } from './redact-exchange.ts';
 
 /** What is known about a ticket before anybody decides. Free of personal data. */
 export interface Examination {
   ticket: Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
   redacted: RedactedExchange;
+  facts: PublicFacts;
   /** Why this message of the ticket is taken for the answer. */
   answerBecause: string;
   /** The nearest entries, best first. */
@@ -26,7 +27,7 @@ export async function examineTicket(
   index: EntryIndex,
   answer?: number,
 ): Promise<Examination> {
-  const exchange = chooseAnswer(ticket, answer);
+  const exchange = index.kind.chooseAnswer(ticket, answer);
   const redacted = await redactExchange(ticket, exchange, index.redaction);
   const question = [redacted.title, ...redacted.question.map((node) => textOf(node))].join('\n');
   const similar = index.findSimilar(question);
@@ -34,6 +35,7 @@ export async function examineTicket(
   return {
     ticket: { system, ref, closedAt, product, version, labels },
     redacted,
+    facts: await findPublicFacts(ticket, exchange.answer, index.redaction),
     answerBecause: exchange.because,
     similar,
     suggestion: suggestDecision(ticket, index, similar),

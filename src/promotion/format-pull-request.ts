@@ -1,9 +1,10 @@
 import type { Ticket } from '../tickets/index.ts';
-import type { Draft } from './draft-entry.ts';
 import type { Similar } from './entry-index.ts';
+import type { Draft, PageKind } from './page-kind.ts';
 
 interface PullRequestFacts {
   ticket: Pick<Ticket, 'system' | 'ref'>;
+  kind: PageKind;
   draft: Draft;
   redactions: Record<string, number>;
   similar: Similar[];
@@ -15,11 +16,11 @@ export const bodyMarkers = { begin: '<!-- tierzero:begin -->', end: '<!-- tierze
 
 /** Title and body of the pull request. Words of the ticket stand in code spans: no mention, no closing keyword acts. */
 export function formatPullRequest(facts: PullRequestFacts): { title: string; body: string } {
-  const { ticket, draft, redactions, similar, path } = facts;
+  const { ticket, kind, draft, redactions, similar, path } = facts;
   const masked = Object.entries(redactions).map(([type, count]) => `${count} × ${type}`);
   const body = [
     bodyMarkers.begin,
-    `A resolved ticket becomes an FAQ entry: ${code(draft.entry.title)}`,
+    `${kind.introduction}: ${code(draft.entry.title)}`,
     '',
     `- Ticket: ${code(`${ticket.system} ${ticket.ref}`)}`,
     `- File: ${code(path)}`,
@@ -28,16 +29,11 @@ export function formatPullRequest(facts: PullRequestFacts): { title: string; bod
     '',
     '## Before merging',
     '',
-    '- [ ] The title says main issue and main environment in the customer’s words.',
-    '- [ ] Problem, cause and fix are right, and nothing in them belongs to one customer only.',
-    '- [ ] No name, address, key or internal host is left.',
-    '- [ ] Each sample runs: `skip="... not verified yet"` is gone, or says a lasting reason.',
-    '- [ ] `versions` and, when a fix is out, `fixedIn` are set.',
-    '- [ ] `owner` and `reviewBy` are set, and `confidence` is `validated`.',
+    ...kind.checklist.map((point) => `- [ ] ${point}`),
     bodyMarkers.end,
     '',
   ].join('\n');
-  return { title: `Add FAQ entry: ${neutralise(draft.entry.title)}`, body };
+  return { title: `Add ${kind.noun}: ${neutralise(draft.entry.title)}`, body };
 }
 
 /** A code span that holds the text whatever back-ticks are in it. */

@@ -4,6 +4,7 @@ export { loadEntryIndex, type Similar } from './entry-index.ts';
 export { findUnfinished } from './find-unfinished.ts';
 export { describeExisting, formatDiff, formatFacts, formatPromotion } from './format-promotion.ts';
 export { findPendingBranches } from './git/find-pending-branches.ts';
+export { faqKind, type PageKind, questionKind } from './page-kind.ts';
 export {
   type Choice,
   type PromoteOptions,

@@ -2,6 +2,7 @@ import { isSeq, parseDocument } from 'yaml';
 import type { Page } from '../content/index.ts';
 import { cleanTitle } from './draft-entry.ts';
 import type { Examination } from './examine-ticket.ts';
+import type { PageKind } from './page-kind.ts';
 import { createBranchName, createTrailers } from './plan-proposal.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -11,7 +12,12 @@ import type { Proposal } from './proposal.ts';
  *
  * @param path the entry's file from the top of the repository, with `/`.
  */
-export function planPhrasing(page: Page, { ticket, redacted }: Examination, path: string): Proposal {
+export function planPhrasing(
+  page: Page,
+  { ticket, redacted }: Examination,
+  path: string,
+  kind: PageKind,
+): Proposal {
   const ask = cleanTitle(redacted.title);
   const text = addToFrontmatter(page, ask, {
     system: ticket.system,
@@ -20,9 +26,9 @@ export function planPhrasing(page: Page, { ticket, redacted }: Examination, path
   });
   return {
     files: [{ path, text, before: page.text }],
-    branch: createBranchName(ticket),
-    message: `Add a phrasing to FAQ entry ${page.id}\n\n${createTrailers(ticket, redacted.redactions, text)}\n`,
-    title: `Add a phrasing to FAQ entry ${page.id}`,
+    branch: createBranchName(ticket, kind),
+    message: `Add a phrasing to ${kind.noun} ${page.id}\n\n${createTrailers(ticket, redacted.redactions, text)}\n`,
+    title: `Add a phrasing to ${kind.noun} ${page.id}`,
     body: `Another customer asked what \`${page.id}\` answers. Their words are searched from now on.\n`,
   };
 }

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type Collection, collections, createSlug, type Page, parsePage } from '../content/index.ts';
+import {
+  type Collection,
+  collections,
+  createSlug,
+  type Page,
+  type PageSource,
+  parsePage,
+} from '../content/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
-import type { Draft } from './draft-entry.ts';
 import type { Similar } from './entry-index.ts';
 import { formatPullRequest } from './format-pull-request.ts';
+import type { Draft, PageKind } from './page-kind.ts';
 import type { Proposal } from './proposal.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
 
 interface Plan {
   ticket: Pick<Ticket, 'system' | 'ref'>;
+  kind: PageKind;
   draft: Draft;
   redactions: RedactedExchange['redactions'];
   similar: Similar[];
@@ -27,14 +35,14 @@ interface Plan {
  * @throws TierzeroError `TZ_PROMOTION_SLUG_EXISTS`, `TZ_PROMOTION_BAD_SLUG`.
  */
 export function planProposal(plan: Plan): Proposal {
-  const { ticket, draft, redactions } = plan;
+  const { ticket, kind, draft, redactions } = plan;
   const slug = chooseSlug(plan);
-  const path = [plan.contentPath, 'faq', `${slug}.md`].filter(Boolean).join('/');
-  assertReadsBack(path, slug, draft.text);
+  const path = [plan.contentPath, kind.collection, `${slug}.md`].filter(Boolean).join('/');
+  assertReadsBack({ file: path, id: slug, text: draft.text }, kind);
   return {
     files: [{ path, text: draft.text }],
-    branch: createBranchName(ticket),
-    message: `Add FAQ entry ${slug}\n\n${createTrailers(ticket, redactions, draft.text)}\n`,
+    branch: createBranchName(ticket, kind),
+    message: `Add ${kind.noun} ${slug}\n\n${createTrailers(ticket, redactions, draft.text)}\n`,
     ...formatPullRequest({ ...plan, path }),
   };
 }
@@ -60,9 +68,15 @@ function chooseSlug({ slug, draft, ticket, entries }: Plan): string {
   return chosen;
 }
 
-/** `promote/github-acme-support-123`: the same for the same ticket, valid for git whatever the reference holds. */
-export function createBranchName({ system, ref }: Plan['ticket']): string {
-  const name = createSlug(`${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
+/**
+ * `promote/github-acme-support-123`: the same for the same ticket, valid for git whatever the reference holds.
+ * An FAQ entry and a question of one thread have branches of their own.
+ */
+export function createBranchName(
+  { system, ref }: Plan['ticket'],
+  { branchPrefix }: Pick<PageKind, 'branchPrefix'>,
+): string {
+  const name = createSlug(`${branchPrefix}${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
   return `promote/${name}`;
 }
 
@@ -89,8 +103,8 @@ const formatCounts = (counts: Record<string, number>) =>
     .join(' ') || 'none';
 
 /** What this program writes, its own check must accept: a failure here is a defect of ours, found before it is written. */
-function assertReadsBack(path: string, id: string, text: string): void {
-  const faq = collections.find(({ name }) => name === 'faq') as Collection;
-  const [problem] = parsePage({ file: path, id, text }, faq).diagnostics;
+function assertReadsBack(page: PageSource, kind: PageKind): void {
+  const collection = collections.find(({ name }) => name === kind.collection) as Collection;
+  const [problem] = parsePage(page, collection).diagnostics;
   if (problem) throw new Error(`The drafted entry does not read back: ${problem.code} ${problem.message}`);
 }

@@ -4,7 +4,6 @@ import type { Ticket } from '../tickets/index.ts';
 import { assertNothingLeaks } from './assert-nothing-leaks.ts';
 import type { Decision } from './decide.ts';
 import { findDecisionLog, writeSkipped } from './decision-log.ts';
-import { draftEntry } from './draft-entry.ts';
 import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
 import { type Examination, examineTicket } from './examine-ticket.ts';
 import type { Product } from './find-version.ts';
@@ -13,6 +12,7 @@ import { type Published, publish } from './forge/publish.ts';
 import { findRemote } from './git/find-remote.ts';
 import { findRepository, type Repository } from './git/find-repository.ts';
 import { type WrittenBranch, writeBranch } from './git/write-branch.ts';
+import type { PageKind } from './page-kind.ts';
 import { planPhrasing } from './plan-phrasing.ts';
 import { planProposal } from './plan-proposal.ts';
 import type { Proposal } from './proposal.ts';
@@ -30,6 +30,8 @@ export interface PromoteOptions {
   /** Write nothing: neither a branch nor an object of git. */
   dryRun: boolean;
   choice?: Choice;
+  /** What the ticket becomes: an FAQ entry without it. */
+  kind?: PageKind;
   /** Number of the answering message, counted from 1, when a person chose it. */
   answer?: number;
   /** File name of the entry without `.md`, when a person chose it. */
@@ -81,12 +83,13 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
     ? undefined
     : await findRepository(options.cwd, options.contentDir, mayDiffer(options));
   const forge = repository && options.pullRequest && (await findForge(options.cwd, options.pullRequest));
-  const index = await loadEntryIndex(options.contentDir, options.cwd);
+  const index = await loadEntryIndex(options.contentDir, options.cwd, options.kind);
   const examination = await examineTicket(ticket, index, options.answer);
   const decision = decide(examination, index, options.choice);
   const promotion = createPromotion(examination, decision);
   if (decision.kind === 'skip') {
-    if (repository) await writeSkipped(options.contentDir, ticket, decision.reason, options.today);
+    const { contentDir, today, kind } = options;
+    if (repository) await writeSkipped(contentDir, ticket, decision.reason, today, kind);
     return promotion;
   }
   if (decision.kind === 'exists' && !decision.chosen) return promotion;
@@ -104,8 +107,8 @@ const findForge = async (cwd: string, { remote, ...settings }: PullRequestOption
   createForge(await findRemote(cwd, remote), settings);
 
 /** What may be in the working tree without being committed: the export file, and decisions of this very command. */
-function mayDiffer({ input, contentDir }: PromoteOptions): string[] {
-  const log = findDecisionLog(contentDir);
+function mayDiffer({ input, contentDir, kind }: PromoteOptions): string[] {
+  const log = findDecisionLog(contentDir, kind);
   return [...(input ? [input] : []), log, log.replace(/[^/\\]+$/, '.gitattributes')];
 }
 
@@ -120,16 +123,16 @@ function decide(
   if (index.findBySource(ticket)) return suggestion;
   if (choice.kind === 'add') return choice;
   const page = index.entries.find(({ id }) => id === choice.entry);
-  if (!page) throw noSuchEntry(choice.entry, similar);
+  if (!page) throw noSuchEntry(choice.entry, similar, index.kind);
   const { id, title, file } = page;
   const known = similar.find((one) => one.id === id) ?? { id, title, file, score: 0, reasons: [] };
   return { kind: 'exists', entry: known, because: 'a person said so', chosen: true };
 }
 
-const noSuchEntry = (id: string, similar: Similar[]) =>
+const noSuchEntry = (id: string, similar: Similar[], { noun }: PageKind) =>
   new TierzeroError({
     code: 'TZ_PROMOTION_NO_SUCH_ENTRY',
-    message: `There is no FAQ entry \`${id}\`.`,
+    message: `There is no ${noun} \`${id}\`.`,
     hint:
       similar.length > 0
         ? `The nearest entries: ${similar.map((entry) => entry.id).join(', ')}.`
@@ -155,12 +158,14 @@ function plan(examination: Examination, decision: Decision, index: EntryIndex, o
   const page = decision.kind === 'exists' && index.entries.find(({ id }) => id === decision.entry.id);
   if (page) {
     const inContent = relative(options.contentDir, resolve(options.cwd, page.file)).split(sep);
-    return planPhrasing(page, examination, [contentPath, ...inContent].filter(Boolean).join('/'));
+    return planPhrasing(page, examination, [contentPath, ...inContent].filter(Boolean).join('/'), index.kind);
   }
-  const draft = draftEntry(ticket, redacted, options.product);
+  const { kind } = index;
+  const draft = kind.draft(examination, options.product);
   const { redactions } = redacted;
   return planProposal({
     ticket,
+    kind,
     draft,
     redactions,
     similar,

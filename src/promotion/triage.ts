@@ -26,7 +26,7 @@ export async function* findUndecided(
       continue;
     }
     const { ticket } = result;
-    if (ticket.status !== 'resolved') continue;
+    if (ticket.status !== 'resolved' && !index.kind.namesUnanswered) continue;
     const key = `${ticket.system}\n${ticket.ref}`;
     if (done.has(key) || index.findBySource(ticket) || isPending(ticket)) continue;
     // An export that was put together may hold a ticket twice.

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../tickets/index.ts';
+import { faqKind, type PageKind } from '../page-kind.ts';
 import { createBranchName } from '../plan-proposal.ts';
 import { tryGit } from './run-git.ts';
 
@@ -8,6 +9,7 @@ import { tryGit } from './run-git.ts';
  */
 export async function findPendingBranches(
   cwd: string,
+  kind: PageKind = faqKind,
 ): Promise<(ticket: Pick<Ticket, 'system' | 'ref'>) => boolean> {
   const refs = await tryGit(
     ['for-each-ref', '--format=%(refname)', 'refs/heads/promote', 'refs/remotes/*/promote'],
@@ -16,5 +18,5 @@ export async function findPendingBranches(
   const names = new Set(
     refs.ok ? refs.stdout.split('\n').map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, '')) : [],
   );
-  return (ticket) => names.has(createBranchName(ticket));
+  return (ticket) => names.has(createBranchName(ticket, kind));
 }

@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterEach, expect, test } from 'vitest';
+import { command as check } from '../check.ts';
+import { runCommand } from '../command/index.ts';
+import { command as promote } from '../promote.ts';
+
+const fixture = new URL('../../src/promotion/fixtures/discussions.json', import.meta.url).pathname;
+const branch = 'promote/question-github-discussions-acme-gate-4';
+const file = 'content/questions/how-do-i-raise-the-upload-limit.md';
+const home = process.cwd();
+
+/** Only what the test sets: neither the identity nor the hooks of the machine. */
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
+
+const folders: string[] = [];
+afterEach(async () => {
+  process.chdir(home);
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function createRepository() {
+  const cwd = await mkdtemp(join(tmpdir(), 'tierzero-questions-test-'));
+  folders.push(cwd);
+  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
+  await git('init', '-q', '-b', 'main');
+  await git('config', 'user.name', 'Ada Author');
+  await git('config', 'user.email', 'ada@example.org');
+  await mkdir(join(cwd, 'content/faq'), { recursive: true });
+  await writeFile(
+    join(cwd, 'content/faq/start.md'),
+    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
+  );
+  await writeFile(join(cwd, 'content/redaction.yaml'), 'companies: [Globex Works]\n');
+  await git('add', '.');
+  await git('commit', '-qm', 'Start');
+  const run = async (command: Parameters<typeof runCommand>[0], args: string[]) => {
+    const written = { stdout: '', stderr: '' };
+    process.chdir(cwd);
+    const exitCode = await runCommand(command, args, {
+      stdout: (text) => {
+        written.stdout += text;
+      },
+      stderr: (text) => {
+        written.stderr += text;
+      },
+      color: false,
+      interactive: false,
+      invocation: 'npm run promote --',
+    });
+    return { ...written, exitCode };
+  };
+  const bring = (...args: string[]) =>
+    run(promote as never, ['--questions', '--from', 'github-discussions', ...args]);
+  return { cwd, git, bring, check: () => run(check as never, []) };
+}
+
+test('a thread of a forum: listed, shown, written once, accepted by the check, and not asked again', async () => {
+  const { git, bring, check } = await createRepository();
+  const list = await bring('--input', fixture, '--json');
+  expect(list.exitCode).toBe(0);
+  expect(
+    list.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).ticket.ref),
+  ).toEqual(['acme/gate#4']);
+  expect(list.stderr).toContain('TZ_PROMOTION_NOT_ACCEPTED');
+  expect(list.stderr).toContain('acme/gate#5');
+
+  const one = ['--input', fixture, '--ticket', 'acme/gate#4'];
+  const shown = await bring(...one, '--dry-run');
+  expect(shown.stderr).toContain('1 email');
+  expect(shown.stderr).toContain(`+++ b/${file}`);
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+
+  expect((await bring(...one, '--local')).stderr).toContain(`${branch} (created`);
+  const commit = await git('rev-parse', branch);
+  expect((await bring(...one)).stderr).toContain('there already with this text');
+  expect(await git('rev-parse', branch)).toBe(commit);
+  expect((await bring('--input', fixture, '--json')).stdout).toBe('');
+  expect(await git('diff', '--name-only', 'main', branch)).toBe(file);
+  const message = await git('log', '-1', '--format=%B', branch);
+  expect(message).toContain('Add answered question how-do-i-raise-the-upload-limit');
+  expect(message).toContain('Ticket-Ref: acme/gate#4');
+
+  await git('merge', '-q', branch);
+  const checked = await check();
+  expect(checked.stderr).toContain('0 errors');
+  expect(checked.exitCode).toBe(0);
+  expect((await bring(...one)).stderr).toContain('TZ_PROMOTION_ALREADY_ANSWERED');
+});
+
+test('what the team calls private is masked, and what leaks stops the run with nothing written', async () => {
+  const { cwd, git, bring } = await createRepository();
+  const text = await readFile(fixture, 'utf8');
+  await writeFile(join(cwd, 'masked.json'), text.replaceAll('1 MB', 'Globex Works'));
+  const masked = await bring('--input', 'masked.json', '--ticket', 'acme/gate#4', '--dry-run');
+  expect(masked.exitCode).toBe(0);
+  expect(masked.stderr).not.toContain('Globex');
+  await rm(join(cwd, 'masked.json'));
+
+  // The reference of a source is kept as it is: only the gate sees a name in it.
+  await writeFile(join(cwd, 'leak.json'), text.replaceAll('acme/gate', 'carla-c/gate'));
+  const leak = await bring('--input', 'leak.json', '--ticket', 'carla-c/gate#4');
+  expect(leak.stderr).toContain('TZ_REDACTION_PRIVATE_TEXT');
+  expect(leak.exitCode).toBe(2);
+  expect(await git('branch', '--list', 'promote/*')).toBe('');
+});
+
+test('a skipped thread is kept beside the questions; help desks and unanswered threads are refused', async () => {
+  const { cwd, bring } = await createRepository();
+  const one = ['--input', fixture, '--ticket', 'acme/gate#4', '--decide', 'skip', '--reason', 'outdated'];
+  expect((await bring(...one)).exitCode).toBe(0);
+  expect(await readFile(join(cwd, 'content/questions/_decisions.jsonl'), 'utf8')).toContain('"outdated"');
+  expect((await bring('--input', fixture, '--json')).stdout).toBe('');
+  const unanswered = await bring('--input', fixture, '--ticket', 'acme/gate#5');
+  expect(unanswered.stderr).toContain('TZ_PROMOTION_NOT_ACCEPTED');
+  expect(unanswered.exitCode).toBe(2);
+  const desk = await bring('--from', 'zendesk', '--input', fixture);
+  expect(desk.stderr).toContain('TZ_PROMOTION_NO_FORUM');
+  expect(desk.exitCode).toBe(2);
+});
