@@ -9,7 +9,8 @@ import { findPublicFacts } from './public-facts.ts';
 let cwd: string;
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'tierzero-question-test-'));
-  await mkdir(join(cwd, 'content/questions'), { recursive: true });
+  await mkdir(join(cwd, 'content/faq'), { recursive: true });
+  await mkdir(join(cwd, 'guides/questions'), { recursive: true });
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
@@ -30,6 +31,17 @@ const bring = (ticket: Ticket, answer?: number) =>
     kind: questionKind,
     ...(answer ? { answer } : {}),
   });
+
+test('where all pages are guides, a question would be read as one: nothing is written', async () => {
+  const options = {
+    cwd,
+    contentDir: join(cwd, 'guides'),
+    dryRun: true,
+    today: new Date(),
+    kind: questionKind,
+  };
+  await expect(promote(await discourse(), options)).rejects.toThrow('TZ_PROMOTION_NO_COLLECTION');
+});
 
 const discourse = () => load('discourse', '../tickets/fixtures/discourse/upload.json');
 const discussion = () => load('github-discussions', './fixtures/discussions.json');

@@ -1,5 +1,7 @@
+import { relative } from 'node:path';
 import { toString as textOf } from 'mdast-util-to-string';
-import { loadPages, type Page } from '../content/index.ts';
+import { findCollectionFolders, loadPages, type Page } from '../content/index.ts';
+import { TierzeroError } from '../diagnostics/index.ts';
 import { loadRedactionSettings, type RedactionSettings } from '../redaction/index.ts';
 import { createSimilarityIndex } from '../similarity/index.ts';
 import { faqKind, type PageKind } from './page-kind.ts';
@@ -34,12 +36,17 @@ const most = 3;
 /** Below this two texts share little more than the language. */
 const least = 0.15;
 
-/** Reads the entries of a content folder. Pages with problems are left to `npm run check`. */
+/**
+ * Reads the entries of a content folder. Pages with problems are left to `npm run check`.
+ *
+ * @throws TierzeroError `TZ_PROMOTION_NO_COLLECTION` when a question written there would be read as a guide.
+ */
 export async function loadEntryIndex(
   contentDir: string,
   cwd: string,
   kind: PageKind = faqKind,
 ): Promise<EntryIndex> {
+  if (kind.collection === 'questions') assertCollections(contentDir, cwd);
   const { pages } = await loadPages(contentDir, cwd);
   const redaction = await loadRedactionSettings(contentDir, cwd);
   return createEntryIndex(
@@ -47,6 +54,17 @@ export async function loadEntryIndex(
     redaction,
     kind,
   );
+}
+
+/** A folder of the name `questions` alone may be a guide's own: then all Markdown in the content folder is guides. */
+function assertCollections(contentDir: string, cwd: string): void {
+  if (![...findCollectionFolders(contentDir).values()].includes(contentDir)) return;
+  throw new TierzeroError({
+    code: 'TZ_PROMOTION_NO_COLLECTION',
+    message: 'In this content folder all pages are guides: a page under `questions/` would be one too.',
+    hint: 'Put the guides into a folder `docs/`, or write a first entry into `faq/`, and run the command again.',
+    place: { file: relative(cwd, contentDir) || '.' },
+  });
 }
 
 function createEntryIndex(pages: Page[], redaction: RedactionSettings, kind: PageKind): EntryIndex {
