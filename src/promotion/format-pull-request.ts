@@ -48,7 +48,8 @@ function code(text: string): string {
 function neutralise(text: string): string {
   return text
     .replace(/@(?=[\w-])/g, '@ ')
-    .replace(/(?:#|\bGH-)(?=\d)/gi, 'no. ')
+    .replace(/\s?(?:#|\bGH-)(?=\d)/gi, ' no. ')
+    .replace(/https?:\/\//gi, '')
     .replace(/\[([^\]]*)\]/g, '($1)')
     .replace(/::/g, ': :');
 }
