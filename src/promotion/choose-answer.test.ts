@@ -104,3 +104,48 @@ test('a ticket that is not resolved is refused', () => {
     `[TierzeroError: TZ_PROMOTION_NOT_RESOLVED: The ticket acme/support#123 is not resolved: it is closed as not planned.]`,
   );
 });
+
+const thread = (confirmation: string): [Message['role'], string][] => [
+  ['customer', '升级到 2.5 之后上传大文件失败'],
+  ['agent', '请先重启网关。'],
+  ['customer', '重启了，还是不行。'],
+  ['other', '我也遇到同样的问题。'],
+  ['agent', '请把 `client_max_body_size` 改为 0，然后重新加载 nginx。'],
+  ['customer', confirmation],
+  ['agent', '不客气，关闭工单。'],
+];
+
+test.for(['可以了，谢谢！', '按这个方法解决了。', '好了，感谢'])(
+  'a long Chinese thread is answered by what was confirmed: %s',
+  (confirmation) => {
+    expect(choose(...thread(confirmation))).toContain('client_max_body_size');
+  },
+);
+
+test('a Chinese answer that is marked as accepted', () => {
+  expect(
+    choose(
+      ['customer', '上传失败'],
+      ['agent', '请重启。'],
+      ['other', '把上限改为 0。', 'accepted'],
+      ['agent', '还有问题吗？'],
+    ),
+  ).toBe('把上限改为 0。');
+});
+
+test('fifty messages of others do not hide the confirmed answer', () => {
+  const talk = Array.from({ length: 50 }, (_none, index): [Message['role'], string] => [
+    'other',
+    `+1 (${index})`,
+  ]);
+  expect(
+    choose(
+      ['customer', 'Q'],
+      ...talk,
+      ['agent', 'Set it to 0.'],
+      ['customer', 'That solved it!'],
+      ['agent', 'Thanks for the feedback.'],
+      ...talk.map(([role]): [Message['role'], string] => [role, 'Closing, no answer for a week.']),
+    ),
+  ).toBe('Set it to 0.');
+});
