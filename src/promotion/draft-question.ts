@@ -1,15 +1,11 @@
 import { formatQuestion, type Question } from '../content/index.ts';
 import { cleanTitle, createSource, findQuestions, section } from './draft-entry.ts';
-import type { Examination } from './examine-ticket.ts';
 import { findErrorMessages } from './find-error-messages.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
+import type { MaskedTicket } from './masked-ticket.ts';
 
 /** Writes the page of an answered thread: the question as it was asked, the answer as it was accepted. */
-export function draftQuestion({
-  ticket,
-  redacted,
-  facts,
-}: Pick<Examination, 'ticket' | 'redacted' | 'facts'>): { entry: Question; text: string } {
+export function draftQuestion({ ticket, redacted, facts }: MaskedTicket): { entry: Question; text: string } {
   const title = cleanTitle(redacted.title);
   const asks = findQuestions(redacted.question, title);
   const errors = findErrorMessages(redacted.question);

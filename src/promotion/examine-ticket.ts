@@ -2,14 +2,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Ticket } from '../tickets/index.ts';
 import { type Decision, suggestDecision } from './decide.ts';
 import type { EntryIndex, Similar } from './entry-index.ts';
-import { findPublicFacts, type PublicFacts } from './public-facts.ts';
-import { type RedactedExchange, redactExchange } from './redact-exchange.ts';
+import type { MaskedTicket } from './masked-ticket.ts';
+import { findPublicFacts } from './public-facts.ts';
+import { redactExchange } from './redact-exchange.ts';
 
 /** What is known about a ticket before anybody decides. Free of personal data. */
-export interface Examination {
-  ticket: Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
-  redacted: RedactedExchange;
-  facts: PublicFacts;
+export interface Examination extends MaskedTicket {
   /** Why this message of the ticket is taken for the answer. */
   answerBecause: string;
   /** The nearest entries, best first. */

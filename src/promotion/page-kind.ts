@@ -4,8 +4,8 @@ import { chooseAccepted } from './choose-accepted.ts';
 import { chooseAnswer, type Exchange } from './choose-answer.ts';
 import { draftEntry } from './draft-entry.ts';
 import { draftQuestion } from './draft-question.ts';
-import type { Examination } from './examine-ticket.ts';
 import type { Product } from './find-version.ts';
+import type { MaskedTicket } from './masked-ticket.ts';
 
 /** A page as it will be written. */
 export interface Draft {
@@ -25,7 +25,7 @@ export interface PageKind {
   /** Whether a ticket of which no page can be made is named when many are looked at, or passed over in silence. */
   namesUnanswered: boolean;
   chooseAnswer: (ticket: Ticket, wanted?: number) => Exchange;
-  draft: (examination: Pick<Examination, 'ticket' | 'redacted' | 'facts'>, product?: Product) => Draft;
+  draft: (examination: MaskedTicket, product?: Product) => Draft;
   /** First words of the pull request, before the title. */
   introduction: string;
   /** What a person looks at before merging. */
