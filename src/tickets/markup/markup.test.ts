@@ -7,6 +7,13 @@ import { convertWiki } from './convert-wiki.ts';
 
 test.for([
   ['code with its language', '<pre><code class="language-js">x &lt; 1</code></pre>', '```js\nx < 1\n```'],
+  ['a language on `pre`', '<pre class="language-js"><code>x &lt; 1</code></pre>', '```js\nx < 1\n```'],
+  [
+    'a short name',
+    '<p>设置</p><pre><code class="lang-python">a_b</code></pre>',
+    '设置\n\n```python\na_b\n```',
+  ],
+  ['no language', '<pre><code class="lang-auto hljs">a_b</code></pre>', '```\na_b\n```'],
   ['scripts, styles, comments', '<p>a</p><script>x</script><style>y</style><!-- z -->', 'a'],
   [
     'the mail that is answered',
@@ -45,6 +52,12 @@ test.for([
     'h2. Head\n\n*a* @b_c_d@\n\n<pre>\nx * y\n</pre>',
     '## Head\n\n**a** `b_c_d`\n\n```\nx * y\n```',
   ],
+  [
+    'code of Redmine',
+    '失败：\n\n<pre><code class="ruby">puts "*a*"</code></pre>',
+    '失败：\n\n```ruby\nputs "*a*"\n```',
+  ],
+  ['code of Textile', 'bc(js). let a_b = 1', '```js\nlet a_b = 1\n```'],
   ['Markdown is left alone', '```\nx\n```\n\n*a*', '```\nx\n```\n\n*a*'],
 ] as const)('Redmine: %s', ([, text, markdown]) => {
   expect(convertTextile(text)).toBe(markdown);
