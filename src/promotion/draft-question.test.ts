@@ -128,7 +128,7 @@ test('a topic of Discourse becomes a question; whispers, hidden posts and action
 
     Raise the limit:
 
-    \`\`\`text
+    \`\`\`nginx skip="from discourse 123: not verified yet"
     client_max_body_size 0;
     \`\`\`
     "
