@@ -10,7 +10,7 @@ import { findAnswers } from '../../src/search/index.ts';
 let project: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'tierzero-errors-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     await cp(resolve(name), join(project, name), { recursive: true });
   await symlink(resolve('node_modules'), join(project, 'node_modules'));
   for (const folder of ['faq', 'docs']) await mkdir(join(project, 'content', folder), { recursive: true });

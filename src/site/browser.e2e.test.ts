@@ -19,11 +19,15 @@ test('search by keyboard alone: open, type, choose, go', async () => {
   await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
   expect(await page.getByRole('dialog').getByRole('status').textContent()).toMatch(/fit/);
   // While answers still come in, the list is made anew and nothing in it is chosen.
-  const press = async () => {
-    await page.keyboard.press('ArrowDown');
-    return page.locator('[role=option][aria-selected=true]').count();
+  const list = page.getByRole('listbox');
+  const standsStill = async () => {
+    const before = await list.innerHTML();
+    await page.waitForTimeout(400);
+    return before === (await list.innerHTML());
   };
-  await expect.poll(press).toBe(1);
+  await expect.poll(standsStill, { timeout: 20_000 }).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=option][aria-selected=true]').waitFor();
   const chosen = await page.locator('[role=option][aria-selected=true]').getAttribute('data-href');
   expect(await field.getAttribute('aria-activedescendant')).toBe(
     await page.locator('[role=option][aria-selected=true]').getAttribute('id'),
