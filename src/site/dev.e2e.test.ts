@@ -23,6 +23,7 @@ beforeAll(async () => {
         PATH,
         HOME,
         TIERZERO_CONTENT: content,
+        TIERZERO_FOREIGN: '1',
         ASTRO_DEV_BACKGROUND: '0',
         ASTRO_TELEMETRY_DISABLED: '1',
       },
@@ -31,7 +32,8 @@ beforeAll(async () => {
     },
   );
   stop = () => void server.kill();
-  origin = await new Promise((found) => {
+  origin = await new Promise((found, fail) => {
+    void server.then(({ all }) => fail(new Error(`The server ended: ${all}`)));
     server.all.on('data', (text: Buffer) => {
       const address = /http:\/\/localhost:\d+/.exec(text.toString())?.[0];
       if (address) found(address);
