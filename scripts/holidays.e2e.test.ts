@@ -12,11 +12,17 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const script = join(import.meta.dirname, 'holidays.ts');
-const run = (...words: string[]) => execa('node', [script, ...words], { cwd: folder, reject: false });
+/** A registry that never answers ends the run: it is not what is tested. */
+const run = (...words: string[]) =>
+  execa('node', [script, ...words], { cwd: folder, reject: false, timeout: 60_000 });
 const berlin = ['--country', 'de', '--state', 'be', '--year', '2027'];
 
 test('the holidays of Berlin are drafted once, by the library as it is published', async ({ annotate }) => {
-  const { exitCode, stdout, stderr } = await run(...berlin, '--dry-run');
+  const { exitCode, stdout, stderr, timedOut } = await run(...berlin, '--dry-run');
+  if (timedOut) {
+    await annotate('The registry did not answer. The plan is tested with recorded holidays.');
+    return;
+  }
   if (stderr.includes('TZ_INSTALL_FAILED')) {
     await annotate('No registry: only the error was seen. The plan is tested with recorded holidays.');
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
