@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { serveGithub } from '../src/tickets/testing/serve-github.ts';
 import { command as check } from './check.ts';
 import { runCommand } from './command/index.ts';
+import { seedRepository } from './promote/testing/seed-repository.ts';
 import { command } from './promote.ts';
 
 const fixture = new URL('../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
@@ -49,16 +50,7 @@ async function createRepository() {
   folders.push(cwd);
   const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
   const promote = (...args: string[]) => run(cwd, ['--from', 'github', ...args]);
-  await git('init', '-q', '-b', 'main');
-  await git('config', 'user.name', 'Ada Author');
-  await git('config', 'user.email', 'ada@example.org');
-  await mkdir(join(cwd, 'content/faq'), { recursive: true });
-  await writeFile(
-    join(cwd, 'content/faq/start.md'),
-    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
-  );
-  await git('add', '.');
-  await git('commit', '-qm', 'Start');
+  await seedRepository(cwd, git);
   return { cwd, git, promote };
 }
 

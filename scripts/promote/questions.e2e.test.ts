@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { command as check } from '../check.ts';
 import { runCommand } from '../command/index.ts';
 import { command as promote } from '../promote.ts';
+import { seedRepository } from './testing/seed-repository.ts';
 
 const fixture = new URL('../../src/promotion/fixtures/discussions.json', import.meta.url).pathname;
 const branch = 'promote/question-github-discussions-acme-gate-4';
@@ -25,17 +26,9 @@ async function createRepository() {
   const cwd = await mkdtemp(join(tmpdir(), 'tierzero-questions-test-'));
   folders.push(cwd);
   const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
-  await git('init', '-q', '-b', 'main');
-  await git('config', 'user.name', 'Ada Author');
-  await git('config', 'user.email', 'ada@example.org');
-  await mkdir(join(cwd, 'content/faq'), { recursive: true });
-  await writeFile(
-    join(cwd, 'content/faq/start.md'),
-    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
-  );
+  await mkdir(join(cwd, 'content'));
   await writeFile(join(cwd, 'content/redaction.yaml'), 'companies: [Globex Works]\n');
-  await git('add', '.');
-  await git('commit', '-qm', 'Start');
+  await seedRepository(cwd, git);
   const run = async (command: Parameters<typeof runCommand>[0], args: string[]) => {
     const written = { stdout: '', stderr: '' };
     process.chdir(cwd);

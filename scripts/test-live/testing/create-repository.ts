@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { seedRepository } from '../../promote/testing/seed-repository.ts';
 
 const script = join(import.meta.dirname, '../../promote.ts');
 
@@ -31,16 +32,7 @@ export async function createRepository(): Promise<Repository> {
     GIT_CONFIG_SYSTEM: '/dev/null',
   };
   const git = async (...args: string[]) => (await execa('git', args, { cwd, env, extendEnv: false })).stdout;
-  await git('init', '-q', '-b', 'main');
-  await git('config', 'user.name', 'Ada Author');
-  await git('config', 'user.email', 'ada@example.org');
-  await mkdir(join(cwd, 'content/faq'), { recursive: true });
-  await writeFile(
-    join(cwd, 'content/faq/start.md'),
-    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
-  );
-  await git('add', '.');
-  await git('commit', '-qm', 'Start');
+  await seedRepository(cwd, git);
   return {
     git,
     promote: async (token, ...args) => {
