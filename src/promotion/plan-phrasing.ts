@@ -1,9 +1,10 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { Page } from '../content/index.ts';
+import { createBranchName } from './create-branch-name.ts';
 import { cleanTitle } from './draft-entry.ts';
 import type { Examination } from './examine-ticket.ts';
 import type { PageKind } from './page-kind.ts';
-import { createBranchName, createTrailers } from './plan-proposal.ts';
+import { createTrailers } from './plan-proposal.ts';
 import type { Proposal } from './proposal.ts';
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../content/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
+import { createBranchName } from './create-branch-name.ts';
 import type { Similar } from './entry-index.ts';
 import { formatPullRequest } from './format-pull-request.ts';
 import type { Draft, PageKind } from './page-kind.ts';
@@ -66,18 +67,6 @@ function chooseSlug({ slug, draft, ticket, entries }: Plan): string {
     });
   }
   return chosen;
-}
-
-/**
- * `promote/github-acme-support-123`: the same for the same ticket, valid for git whatever the reference holds.
- * An FAQ entry and a question of one thread have branches of their own.
- */
-export function createBranchName(
-  { system, ref }: Plan['ticket'],
-  { branchPrefix }: Pick<PageKind, 'branchPrefix'>,
-): string {
-  const name = createSlug(`${branchPrefix}${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
-  return `promote/${name}`;
 }
 
 /** What git keeps with the commit about where its text came from. */

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../tickets/index.ts';
+import { createBranchName } from '../create-branch-name.ts';
 import { faqKind, type PageKind } from '../page-kind.ts';
-import { createBranchName } from '../plan-proposal.ts';
 import { tryGit } from './run-git.ts';
 
 /**
