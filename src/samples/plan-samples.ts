@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { checkFiles, type FileFence, findVisibleFiles, normalizeFilePath } from './check-files.ts';
 import { checkShownLanguage } from './check-shown-language.ts';
 import { parseStatedError } from './expectations/parse-stated-error.ts';
 import type { Fence } from './fence.ts';
@@ -14,7 +15,7 @@ interface PlanState {
   groups: Map<string, Scope>;
   lastByLanguage: Map<string, Scope>;
   server?: ServerSample;
-  files: { group?: string; file: SampleFile }[];
+  files: FileFence[];
   count: Map<string, number>;
   ids: Set<string>;
   diagnostics: Diagnostic[];
@@ -62,6 +63,7 @@ export function planSamples(file: string, fences: readonly Fence[]): Omit<PagePl
     const final = steps.at(-1);
     if (final) final.setup = false;
   }
+  state.diagnostics.push(...checkFiles(file, state.files, state.scopes));
   return { file, scopes: state.scopes, diagnostics: state.diagnostics, untested };
 }
 
@@ -81,14 +83,17 @@ function checkOutput(state: PlanState, fence: Fence, previous: Fence | undefined
 }
 
 function addFile(state: PlanState, fence: Fence, path: string): void {
-  const { group } = fence.info.attributes;
-  state.files.push({ ...(group ? { group } : {}), file: { path, text: `${fence.text}\n` } });
+  const { info, line, column, text } = fence;
+  const { group } = info.attributes;
+  const file = { path: normalizeFilePath(path), text: `${text}\n` };
+  const isRunnable = info.language !== undefined;
+  state.files.push({ ...(group ? { group } : {}), file, line, column, isRunnable });
 }
 
 function addStep(state: PlanState, fence: Fence, language: string, output?: ExpectedOutput): void {
   const { group } = fence.info.attributes;
   const scope = findScope(state, fence, language);
-  const files = state.files.filter((entry) => !entry.group || entry.group === group).map(({ file }) => file);
+  const files = findVisibleFiles(state.files, group);
   scope.steps.push(createStep(state, fence, language, files, output));
   state.lastByLanguage.set(language, scope);
 }

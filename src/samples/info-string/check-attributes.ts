@@ -88,6 +88,8 @@ function valueProblem(token: InfoToken, name: TestAttribute): Omit<InfoProblem, 
     return bad(`\`${value}\` is not a time limit.`, 'Write timeout=500ms, timeout=10s or timeout=2m.');
   if (name === 'typecheck' && value !== 'off')
     return bad(`\`typecheck\` knows only \`off\`, not \`${value}\`.`, 'Leave it out to have types checked.');
+  if (name === 'file' && /[/\\]\s*$|^\.?$/.test(value))
+    return bad(`\`${value}\` is a directory.`, 'Name the file in it: file="data/a.json".');
   if (name === 'file' && /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(value))
     return bad(
       `\`${value}\` leaves the sample's directory.`,
