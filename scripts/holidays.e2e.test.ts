@@ -4,49 +4,87 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSchedule } from '../src/support/node/index.ts';
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tierzero-holidays-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+import { serveNothing, serveRegistry, type TestRegistry } from './holidays/testing/serve-registry.ts';
 
 const script = join(import.meta.dirname, 'holidays.ts');
-/** A registry that never answers ends the run: it is not what is tested. */
-const run = (...words: string[]) =>
-  execa('node', [script, ...words], { cwd: folder, reject: false, timeout: 60_000 });
+const library = join(import.meta.dirname, 'holidays/fixtures/date-holidays');
 const berlin = ['--country', 'de', '--state', 'be', '--year', '2027'];
 
-test('the holidays of Berlin are drafted once, by the library as it is published', async ({ annotate }) => {
-  const { exitCode, stdout, stderr, timedOut } = await run(...berlin, '--dry-run');
-  if (timedOut) {
-    await annotate('The registry did not answer. The plan is tested with recorded holidays.');
-    return;
-  }
-  if (stderr.includes('TZ_INSTALL_FAILED')) {
-    await annotate('No registry: only the error was seen. The plan is tested with recorded holidays.');
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    return;
-  }
-  await annotate('Run with the library from the registry.');
-  expect(stdout).toContain('\n  2027-03-08: ');
-  expect(stdout).not.toContain('2027-11-01');
-  const written = await run(...berlin);
+let folder = '';
+let registry: TestRegistry;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tierzero-holidays-'));
+  registry = await serveRegistry(library, await mkdtemp(join(folder, 'registry-')));
+});
+afterAll(async () => {
+  await registry.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command in a folder, where npm knows that registry alone and has no cache of the machine. */
+const run = (words: string[], { cwd = folder, origin = registry.origin, ...env } = {}) =>
+  execa('node', [script, ...words], {
+    cwd,
+    reject: false,
+    env: {
+      npm_config_registry: origin,
+      npm_config_cache: join(folder, 'cache'),
+      npm_config_fetch_retries: '0',
+      ...env,
+    },
+  });
+const runElsewhere = async (origin: string, env = {}) =>
+  run(berlin, { cwd: await mkdtemp(join(folder, 'empty-')), origin, ...env });
+
+test('the holidays of Berlin are drafted, by a library that npm installs once', async () => {
+  const draft = await run([...berlin, '--dry-run']);
+  expect(draft.stderr).toBe('Installing date-holidays@3.37.0 into .tierzero/holidays, once.');
+  expect(draft.stdout).toContain("\n  2027-03-08: International Women's Day\n");
+  expect(draft.stdout).not.toContain('Valentine');
+  const { length } = registry.asked;
+  const written = await run(berlin);
   expect(written).toMatchObject({ exitCode: 0, stdout: '' });
+  expect(written.stderr).toMatch(/^Wrote content\/support\/holidays-2027\.yaml\./);
+  expect(registry.asked).toHaveLength(length);
+  expect(registry.asked).toContain('/package.tgz');
   const file = join(folder, 'content/support/holidays-2027.yaml');
-  expect(await readFile(file, 'utf8')).toBe(`${stdout}\n`);
+  expect(await readFile(file, 'utf8')).toBe(`${draft.stdout}\n`);
   const { schedule, diagnostics } = await loadSchedule(join(folder, 'content'), folder, Date.now());
   expect(diagnostics).toEqual([]);
-  expect(schedule?.days['2027-10-03']?.periods).toEqual([]);
-  const elsewhere = await run('--country', 'DE', '--state', 'XX', '--year', '2027', '--dry-run');
-  expect(elsewhere).toMatchObject({ exitCode: 2 });
-  expect(elsewhere.stderr).toContain('TZ_HOLIDAYS_UNKNOWN_STATE');
+  expect(Object.keys(schedule?.days ?? {})).toHaveLength(5);
+  expect(schedule?.days['2027-10-03']).toEqual({ periods: [], name: 'National Holiday' });
+});
+
+test.each([
+  ['a country', ['--country', 'XX', '--year', '2027'], 'TZ_HOLIDAYS_UNKNOWN_COUNTRY', 'XX'],
+  ['a part', [...berlin, '--state', 'XX'], 'TZ_HOLIDAYS_UNKNOWN_STATE', 'BE (Berlin), BY (Bayern)'],
+  ['a year', [...berlin, '--year', '2050'], 'TZ_HOLIDAYS_NONE', '2050'],
+])('%s that the library does not know is said', async (_what, words, code, said) => {
+  const { exitCode, stdout, stderr } = await run([...words, '--dry-run']);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(code);
+  expect(stderr).toContain(said);
+});
+
+test('a registry without the library, and one that never answers, end the command with what npm says', async () => {
+  const [empty, silent] = await Promise.all([serveNothing('not found'), serveNothing('none')]);
+  const runs = await Promise.all([
+    runElsewhere(empty.origin),
+    runElsewhere(silent.origin, { npm_config_fetch_timeout: '1000' }),
+  ]);
+  await Promise.all([empty.close(), silent.close()]);
+  for (const { exitCode, stdout, stderr } of runs) {
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('TZ_INSTALL_FAILED');
+    expect(stderr).toContain('npm says: ');
+  }
+  expect(silent.asked.length).toBeGreaterThan(0);
 });
 
 test('what a team wrote is not overwritten', async () => {
   const file = join(folder, 'ours.yaml');
   await writeFile(file, 'ours\n');
-  const { exitCode, stderr } = await run(...berlin, '--out', file);
+  const { exitCode, stderr } = await run([...berlin, '--out', file]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('TZ_HOLIDAYS_FILE_EXISTS');
   expect(await readFile(file, 'utf8')).toBe('ours\n');
@@ -56,7 +94,9 @@ test.each([
   ['a year', ['--country', 'DE', '--year', '27'], 'TZ_HOLIDAYS_BAD_YEAR'],
   ['a country', ['--country', 'Germany', '--year', '2027'], 'TZ_HOLIDAYS_UNKNOWN_COUNTRY'],
 ])('what is not %s is said before anything is installed', async (_what, words, code) => {
-  const { exitCode, stderr } = await run(...words, '--dry-run');
+  const { length } = registry.asked;
+  const { exitCode, stderr } = await run([...words, '--dry-run']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(code);
+  expect(registry.asked).toHaveLength(length);
 });

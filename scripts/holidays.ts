@@ -31,7 +31,8 @@ export const command = defineCommand({
     const file = resolve(out ?? `content/support/holidays-${year}.yaml`);
     if (!dryRun && existsSync(file)) throw fileExists(relative('.', file));
     const { language = 'en' } = await loadLanguages(findProjectRoot());
-    const { holidays, region } = await findHolidays({ country, state, year, language });
+    const onInstall = (sentence: string) => output.stderr(`${sentence}\n`);
+    const { holidays, region } = await findHolidays({ country, state, year, language, onInstall });
     const text = formatHolidays(planHolidays(holidays, year), { year, region, source });
     if (dryRun) {
       output.stdout(text);

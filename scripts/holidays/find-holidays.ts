@@ -18,6 +18,8 @@ interface Question {
   year: number;
   /** Of the names, where the library knows them in it. */
   language: string;
+  /** Told when the library has to be installed first. */
+  onInstall: (sentence: string) => void;
 }
 
 /**
@@ -25,9 +27,9 @@ interface Question {
  *
  * @throws TierzeroError `TZ_HOLIDAYS_UNKNOWN_COUNTRY`, `TZ_HOLIDAYS_UNKNOWN_STATE`, `TZ_HOLIDAYS_NONE`, `TZ_INSTALL_FAILED`.
  */
-export async function findHolidays({ country, state, year, language }: Question) {
+export async function findHolidays({ country, state, year, language, onInstall }: Question) {
   if (!/^[a-z]{2}$/i.test(country ?? '')) throw unknownCountry(country);
-  const folder = await installOnDemand('holidays', [source]);
+  const folder = await installOnDemand('holidays', [source], onInstall);
   const { default: Holidays } = await importInstalled<{ default: LibraryClass }>(folder, 'date-holidays');
   const known = new Holidays();
   const code = findCode(country, known.getCountries());

@@ -6,21 +6,31 @@ import { pathToFileURL } from 'node:url';
 import { execa } from 'execa';
 import { TierzeroError } from '../../src/diagnostics/index.ts';
 
+/** A registry that does not answer ends the command within minutes; npm alone waits a quarter of an hour. Settings of npm count. */
+const patience = { npm_config_fetch_timeout: '60000', npm_config_fetch_retries: '1' };
+
 /**
  * Installs packages that only one command needs into an ignored folder, once, so that no other install carries them.
  *
  * @param name of the folder in `.tierzero/` of the working directory.
  * @param packages with their exact versions: `minisearch@7.2.0`.
+ * @param onInstall called before npm is, with a sentence for whoever waits.
  * @returns the absolute path of the folder.
  * @throws TierzeroError `TZ_INSTALL_FAILED`.
  */
-export async function installOnDemand(name: string, packages: readonly string[]): Promise<string> {
+export async function installOnDemand(
+  name: string,
+  packages: readonly string[],
+  onInstall: (sentence: string) => void = () => {},
+): Promise<string> {
   const folder = resolve('.tierzero', name);
   if (packages.every((one) => isInstalled(folder, one))) return folder;
+  onInstall(`Installing ${packages.join(', ')} into .tierzero/${name}, once.`);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');
   const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...packages];
-  const { failed, stderr } = await execa('npm', words, { cwd: folder, reject: false });
+  const env = { ...patience, ...process.env };
+  const { failed, stderr } = await execa('npm', words, { cwd: folder, env, reject: false });
   if (failed) throw notInstalled(packages, folder, String(stderr));
   return folder;
 }
