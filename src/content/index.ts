@@ -28,7 +28,7 @@ export { type LinkTarget, parseLinkTarget } from './links/parse-link-target.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
 export type { Page } from './page.ts';
 export { type HeadingText, parseHeadingText } from './parse-heading-text.ts';
-export { parseMarkdown } from './parse-markdown.ts';
+export { parseBlocks, parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
 export { createRedirects, type Redirect } from './redirects/create-redirects.ts';

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from './parse-markdown.ts';
+import { parseBlocks, parseMarkdown } from './parse-markdown.ts';
 
 const typesOf = (tree: Root) => tree.children.map(({ type }) => type);
 
@@ -25,5 +27,54 @@ test('positions are those of the file, also after frontmatter and with Windows l
 test('MDX that does not parse throws with its place', () => {
   expect(() => parseMarkdown('Text\n\nless <than\n', 'mdx')).toThrow(
     expect.objectContaining({ line: 3, reason: expect.any(String) }),
+  );
+});
+
+test('blocks alone are the blocks of the whole tree, at the same places', () => {
+  const line = fc.constantFrom(
+    ...[
+      '```js',
+      '```',
+      '~~~',
+      '> ',
+      '- ',
+      '1. ',
+      '    ',
+      '\t',
+      '|a|b|\n|-|-|',
+      ':::note',
+      ':::',
+      '<div>',
+      '</div>',
+    ],
+    ...[
+      '`x',
+      '**b',
+      '[a](b',
+      '[a]: b',
+      '![',
+      '<a@b.c>',
+      '<!--',
+      '-->',
+      '\\`',
+      '&#96;',
+      'text',
+      '# x',
+      '---',
+      '',
+      '[^1]: x',
+    ],
+  );
+  const code = (tree: Root) => {
+    const found: unknown[] = [];
+    visit(tree, 'code', ({ value, position }) => void found.push([value, position]));
+    return found;
+  };
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { maxLength: 3 }), { maxLength: 12 }), (lines) => {
+      const text = lines.map((parts) => parts.join('')).join('\n');
+      expect(code(parseBlocks(text))).toEqual(code(parseMarkdown(text, 'md')));
+    }),
+    { numRuns: 500 },
   );
 });

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { parseMarkdown } from '../content/index.ts';
+import { parseBlocks, parseMarkdown } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { extractSamples } from './extract-samples.ts';
 import type { PagePlan } from './plan.ts';
@@ -18,7 +18,7 @@ export function planPage({ file, text }: PageText): PagePlan {
     return { file, scopes: [], diagnostics: [], entry: { tickets: [] }, untested: [] };
   const clean = text.replace(/^\uFEFF/, ' ');
   try {
-    const tree = parseMarkdown(clean, file.endsWith('.mdx') ? 'mdx' : 'md');
+    const tree = file.endsWith('.mdx') ? parseMarkdown(clean, 'mdx') : parseBlocks(clean);
     const extracted = extractSamples({ file, text: clean, tree });
     const plan = planSamples(file, extracted.fences);
     const frontmatter = tree.children.find((node) => node.type === 'yaml')?.value ?? '';
