@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { execa } from 'execa';
 import { TierzeroError } from '../../src/diagnostics/index.ts';
 
-/** A registry that does not answer ends the command within minutes; npm alone waits a quarter of an hour. Settings of npm count. */
-const patience = { npm_config_fetch_timeout: '60000', npm_config_fetch_retries: '1' };
+/** A registry that falls silent is asked again after a minute, where npm alone waits for five. What npm is set to counts. */
+const patience = { npm_config_fetch_timeout: '60000', npm_config_fetch_retries: '3' };
 
 /**
  * Installs packages that only one command needs into an ignored folder, once, so that no other install carries them.

@@ -4,6 +4,7 @@ import { parsePeriods } from './parse-periods.ts';
 import type { ParsedScheduleFile } from './parse-schedule-file.ts';
 import type { OfficeHours } from './schedule.ts';
 import { type ScheduleFile, weekdays } from './schedule-schema.ts';
+import { unknownZone } from './unknown-zone.ts';
 import { isKnownZone } from './zone.ts';
 
 export interface OfficeHoursResult {
@@ -54,16 +55,7 @@ function findProblems(written: OfficeHoursFile, at: (key: string) => Place): Dia
     ...except.map((date) => ['except', date] as const),
   ];
   return [
-    ...(timeZone && !isKnownZone(timeZone)
-      ? [
-          problem(
-            'TZ_SUPPORT_UNKNOWN_ZONE',
-            `There is no time zone with the name ${timeZone}.`,
-            'Use a name of the IANA list, which is a region and a city: Europe/Berlin.',
-            at('timeZone'),
-          ),
-        ]
-      : []),
+    ...(timeZone && !isKnownZone(timeZone) ? [unknownZone(timeZone, at('timeZone'))] : []),
     ...(everyWeeks > 1 && !from
       ? [
           problem(

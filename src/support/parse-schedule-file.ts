@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod';
 import { type Diagnostic, findNearestName, type Place } from '../diagnostics/index.ts';
-import { type ScheduleFile, scheduleSchema } from './schedule-schema.ts';
+import { knownKeys, type ScheduleFile, scheduleSchema } from './schedule-schema.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 export interface ScheduleSource {
@@ -46,12 +46,17 @@ function formatIssue(issue: Issue, locate: ParsedScheduleFile['locate']): Diagno
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, place: Place): Diagnostic {
-  const nearest = path.length === 0 ? findNearestName(key, Object.keys(scheduleSchema.shape)) : undefined;
+  const known = path.length === 0 ? Object.keys(scheduleSchema.shape) : (knownKeys[String(path[0])] ?? []);
+  const nearest = findNearestName(key, known);
+  const hint = nearest ? `Did you mean \`${nearest}\`?` : path.length > 0 && formatKnown(path, known);
   return {
     code: 'TZ_SUPPORT_UNKNOWN_KEY',
     severity: 'error',
     message: `\`${[...path, key].join('.')}\` is not a setting of support.`,
-    ...(nearest ? { hint: `Did you mean \`${nearest}\`?` } : {}),
+    ...(hint ? { hint } : {}),
     place,
   };
 }
+
+const formatKnown = ([setting]: readonly PropertyKey[], known: readonly string[]) =>
+  known.length > 0 && `\`${String(setting)}\` knows ${known.join(', ')}.`;

@@ -49,7 +49,7 @@ test('every mistake is named at its line', () => {
     "
     wrong.yaml:1:1 error TZ_SUPPORT_UNKNOWN_ZONE
       There is no time zone with the name Europe/Bärlin.
-      Use a name of the IANA list, which is a region and a city: Europe/Berlin.
+      Did you mean \`Europe/Berlin\`?
     wrong.yaml:2:1 error TZ_SUPPORT_YEAR_MISSING
       There is no schedule for 2027: its holidays are not known, so no answer can be promised in it.
       Enter the holidays of 2027, then add 2027 to \`years\`.
@@ -91,6 +91,7 @@ test('a misspelt setting is named with what it should be', () => {
       \`hours.tuesday\` is not valid: expected hours like 09:00-17:00.
     misspelt.yaml:3:3 error TZ_SUPPORT_UNKNOWN_KEY
       \`hours.montag\` is not a setting of support.
+      Did you mean \`monday\`?
     misspelt.yaml:11:3 error TZ_SUPPORT_INVALID_VALUE
       \`holidays.25.12.\` is not valid: expected a date like 2026-12-24.
     misspelt.yaml:6:3 error TZ_SUPPORT_INVALID_VALUE

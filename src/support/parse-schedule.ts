@@ -8,6 +8,7 @@ import { parsePeriods } from './parse-periods.ts';
 import { type ParsedScheduleFile, parseScheduleFile, type ScheduleSource } from './parse-schedule-file.ts';
 import type { Period, Schedule } from './schedule.ts';
 import { type ScheduleFile, type Weekday, weekdays } from './schedule-schema.ts';
+import { unknownZone } from './unknown-zone.ts';
 import { isKnownZone } from './zone.ts';
 
 /**
@@ -119,14 +120,6 @@ function parseDuration(written: string): number {
   const [, hours = '0', minutes = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?$/.exec(written) ?? [];
   return Number(hours) * hour + Number(minutes) * minute;
 }
-
-const unknownZone = (name: string, place: Place): Diagnostic => ({
-  code: 'TZ_SUPPORT_UNKNOWN_ZONE',
-  severity: 'error',
-  message: `There is no time zone with the name ${name}.`,
-  hint: 'Use a name of the IANA list, which is a region and a city: Europe/Berlin.',
-  place,
-});
 
 const missingHours = (place: Place): Diagnostic => ({
   code: 'TZ_SUPPORT_MISSING_KEY',

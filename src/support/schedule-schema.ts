@@ -73,5 +73,12 @@ export const scheduleSchema = z.strictObject({
   statusPage: z.url('expected an address that starts with https://').optional(),
 });
 
+/** The keys that stand within a setting, where they are known: for those who misspelt one. */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  hours: weekdays,
+  officeHours: Object.keys(officeHours.shape),
+  channels: Object.keys(channel.shape),
+};
+
 /** A file of `content/support/`, as it is written. */
 export type ScheduleFile = z.infer<typeof scheduleSchema>;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { versionSchema } from './version.ts';
 
+/** What somebody wrote: spaces alone are no answer. */
+const answer = z.string().trim().min(1);
+
 const needs = {
   open: [],
   accepted: ['deliverable', 'target', 'project'],
@@ -20,19 +23,19 @@ export const featureRequestSchema = z
     description: z.string().optional(),
     state: z.enum(['open', 'accepted', 'declined', 'done']),
     /** Why is it needed? */
-    why: z.string().min(1),
+    why: answer,
     /** What outcome is wanted? */
-    outcome: z.string().min(1),
+    outcome: answer,
     /** How urgent is it, and what happens without it? */
-    urgency: z.string().min(1),
+    urgency: answer,
     /** Accepted: what will be delivered. */
-    deliverable: z.string().min(1).optional(),
+    deliverable: answer.optional(),
     /** Accepted: by when, as a day, a quarter or a version. */
-    target: z.string().min(1).optional(),
+    target: answer.optional(),
     /** Accepted: where the work can be followed. */
     project: z.url().optional(),
     /** Declined: why. */
-    reason: z.string().min(1).optional(),
+    reason: answer.optional(),
     /** Done: the version that holds it. */
     doneIn: versionSchema.optional(),
     /** The day on which it was asked for. */
