@@ -35,6 +35,10 @@ const runs: readonly TestAttribute[] = [
   'timeout',
   'network',
   'server',
+  'schema',
+  'env',
+  'filter',
+  'typecheck',
 ];
 
 /**

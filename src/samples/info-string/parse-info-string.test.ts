@@ -49,6 +49,7 @@ test.each([
   ['js repro="a long error" fix', 'TZ_SAMPLE_CONTRADICTION', 24, 'Keep one of them.'],
   ['js skip="later" fails="x"', 'TZ_SAMPLE_CONTRADICTION', 16, 'Keep one of them.'],
   ['js continue group="a"', 'TZ_SAMPLE_CONTRADICTION', 12, 'Keep one of them.'],
+  ['js skip="later" repro="a long error"', 'TZ_SAMPLE_CONTRADICTION', 16, 'Keep one of them.'],
   ['js hidden hidden', 'TZ_SAMPLE_CONTRADICTION', 10, 'Keep one of them.'],
 ])('names what is wrong with %j', (info, code, offset, hint) => {
   expect(parseInfoString(info).problems).toMatchObject([{ code, offset, hint }]);
@@ -65,4 +66,28 @@ test('never throws, and never loses a word', () => {
       expect(parseInfoString(info).problems.every(({ offset }) => offset <= info.length)).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['js schema="a.json"', 'a schema is for json, jsonc, yaml, toml.'],
+  ['js typecheck=off', 'types are checked in ts and tsx.'],
+  ['json continue', 'json is read, not run.'],
+  ['css timeout=2s', 'css is read, not run.'],
+  ['json file="a.json" schema="b.json"', 'the block is written as a file, not run.'],
+  ['js server versions="<2"', 'the block starts a server.'],
+  ['output filter="time"', 'an output fence shows what the sample above it prints.'],
+])('says where an attribute of %j has nothing to act on', (info, why) => {
+  const { problems } = parseInfoString(info);
+  expect(problems).toMatchObject([
+    { code: 'TZ_SAMPLE_ATTRIBUTE_IDLE', message: expect.stringContaining(why) },
+  ]);
+});
+
+test.each([
+  'json schema="a.json" fails="port"',
+  'ts typecheck=off',
+  'js server hidden network',
+  'sql filter="time"',
+])('finds nothing wrong with %j', (info) => {
+  expect(parseInfoString(info).problems).toEqual([]);
 });

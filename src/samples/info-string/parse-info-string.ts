@@ -1,6 +1,7 @@
 import { findLanguage } from '../languages.ts';
 import type { TestAttribute } from './attributes.ts';
 import { checkAttributes } from './check-attributes.ts';
+import { findIdleAttributes } from './find-idle-attributes.ts';
 import type { InfoProblem } from './info-problem.ts';
 import { tokenizeInfo } from './tokenize-info.ts';
 
@@ -33,6 +34,7 @@ export function parseInfoString(info: string): InfoString {
   const written = word.toLowerCase();
   const language = findLanguage(written);
   const { attributes, display, problems } = checkAttributes(tokens, language !== undefined);
+  const idle = findIdleAttributes({ written, ...(language ? { language } : {}) }, attributes, tokens);
   const title = tokens.find(({ name }) => name === 'title')?.value;
   return {
     written,
@@ -40,6 +42,6 @@ export function parseInfoString(info: string): InfoString {
     ...(title ? { title } : {}),
     attributes,
     display: display.map(({ raw }) => raw).join(' '),
-    problems,
+    problems: [...problems, ...idle],
   };
 }

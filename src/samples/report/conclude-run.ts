@@ -70,7 +70,8 @@ function findComplaints({ samples, coverage }: SamplesReport, options: Conclusio
   const ran = samples.some(({ outcome }) => outcome !== 'skipped' && outcome !== 'unavailable');
   if (!ran && !options.shard) {
     const count = samples.length;
-    const what = count === 0 ? 'there is no sample on these pages' : `none of ${count} samples ran`;
+    const left = count === 1 ? 'the only sample did not run' : `none of ${count} samples ran`;
+    const what = count === 0 ? 'there is no sample on these pages' : left;
     complaints.push(`TZ_SAMPLES_NONE: ${what}, so nothing is proven.`);
   }
   return complaints;
