@@ -20,7 +20,9 @@ function install() {
   process.stderr.write('Installing packages (once, about a minute) ...\n');
   const npm = process.env.npm_execpath;
   const [file, ...first] = npm ? [process.execPath, npm] : ['npm'];
-  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // A registry that falls silent is asked again after a minute; npm's own patience is five.
+  const patience = ['--fetch-timeout=60000', '--fetch-retries=5'];
+  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience];
   const { status, error } = spawnSync(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
     fail(

@@ -6,6 +6,8 @@ export interface TestStep {
   args: string[];
   /** JSON report that the step writes, from which its tests are counted. Without one the step counts as one test. */
   report?: string;
+  /** Runs together with its light neighbours in the list, and is printed when it is over. */
+  light?: boolean;
   /** What it needs of the machine. */
   needs?: readonly ('chromium' | 'toolchains')[];
 }
@@ -20,26 +22,43 @@ function vitest(project: string): Pick<TestStep, 'args' | 'report'> {
 
 /** Everything that `npm test` runs: the quick and static first, so that a typing error is known in seconds. */
 export const testSteps: readonly TestStep[] = [
-  { name: 'lint', what: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
   {
     name: 'sync',
     what: "the types of this site's collections",
     args: [bin('astro/bin/astro.mjs'), 'sync'],
   },
-  { name: 'types', what: 'types, by TypeScript 7', args: [bin('typescript-7/bin/tsc'), '-p', '.'] },
+  {
+    name: 'lint',
+    what: 'lint and format',
+    args: [bin('@biomejs/biome/bin/biome'), 'check', '.'],
+    light: true,
+  },
+  {
+    name: 'types',
+    what: 'types, by TypeScript 7',
+    args: [bin('typescript-7/bin/tsc'), '-p', '.'],
+    light: true,
+  },
   {
     name: 'astro-types',
     what: 'types of the .astro files',
     args: [bin('astro/bin/astro.mjs'), 'check', '--tsconfig', 'tsconfig.astro.json'],
+    light: true,
   },
   {
     name: 'arrows',
     what: 'which room imports which',
     args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'scripts'],
+    light: true,
   },
-  { name: 'unused', what: 'files, exports and packages that nobody uses', args: [bin('knip/bin/knip.js')] },
+  {
+    name: 'unused',
+    what: 'files, exports and packages that nobody uses',
+    args: [bin('knip/bin/knip.js')],
+    light: true,
+  },
+  { name: 'check', what: 'the content of this site', args: ['scripts/check.ts'], light: true },
   { name: 'unit', what: 'tests beside the code', ...vitest('unit'), needs: ['toolchains'] },
-  { name: 'check', what: 'the content of this site', args: ['scripts/check.ts'] },
   {
     name: 'samples',
     what: 'every sample of the content',

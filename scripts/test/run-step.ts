@@ -1,0 +1,34 @@
+import { execa } from 'execa';
+import { readTestReport, type TestReport } from './read-test-report.ts';
+import type { TestStep } from './test-steps.ts';
+
+export interface StepResult extends TestReport {
+  name: string;
+  ok: boolean;
+  seconds: number;
+}
+
+const env = { ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+
+/**
+ * One step as a process of its own.
+ *
+ * @param onOutput told a heading and what the step prints: as it comes, or as a whole where steps run at once.
+ */
+export async function runStep(step: TestStep, onOutput: (text: string) => void): Promise<StepResult> {
+  const started = performance.now();
+  const heading = `\n── ${step.name}: ${step.what}\n`;
+  if (!step.light) onOutput(heading);
+  const { exitCode, all } = await execa('node', step.args, {
+    ...(step.light ? { stdin: 'ignore', all: true } : { stdio: ['ignore', 'inherit', 'inherit'] }),
+    preferLocal: true,
+    reject: false,
+    env,
+  });
+  if (step.light) onOutput(`${heading}${all}\n`);
+  const ok = exitCode === 0;
+  const report = readTestReport(step.report) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] };
+  // A runner that dies after its last test has passed has failed all the same.
+  const failed = ok ? report.failed : Math.max(1, report.failed);
+  return { ...report, name: step.name, ok, failed, seconds: (performance.now() - started) / 1000 };
+}

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runSteps } from './run-steps.ts';
+
+test('light neighbours run at once, what they print stays together, and a failure is counted', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tierzero-steps-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  // Each of the two waits until the other has begun.
+  const script = join(folder, 'meet.mjs');
+  writeFileSync(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs';
+    const [own, other, code] = process.argv.slice(2);
+    console.log(own, 'begins');
+    writeFileSync(import.meta.dirname + '/' + own, '');
+    while (!existsSync(import.meta.dirname + '/' + other)) await new Promise((next) => setTimeout(next, 10));
+    console.error(own, 'ends');
+    process.exitCode = Number(code);`,
+  );
+  const step = (name: string, other: string, code: number) => ({
+    ...{ name, what: 'meets', light: true },
+    args: [script, name, other, String(code)],
+  });
+  const printed: string[] = [];
+  const results = await runSteps([step('a', 'b', 0), step('b', 'a', 3)], (text) => printed.push(text));
+  expect(printed.sort()).toEqual(['\n── a: meets\na begins\na ends\n', '\n── b: meets\nb begins\nb ends\n']);
+  expect(results).toMatchObject([
+    { name: 'a', ok: true, passed: 1, failed: 0 },
+    { name: 'b', ok: false, passed: 0, failed: 1 },
+  ]);
+});
