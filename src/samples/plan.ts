@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { KeptResult } from './cache/cache-store.ts';
 import type { PreparedProgram } from './evaluators/compiled/program.ts';
+import type { JudgedStep } from './judged-step.ts';
 import type { TypeProblem } from './typecheck/type-problem.ts';
 
 /** An error as a writer states it: a piece of text, or a pattern between slashes. */
@@ -82,6 +83,8 @@ export interface Step {
   typeProblems?: TypeProblem[];
   /** What it was compiled to ahead of its run, together with others. */
   program?: PreparedProgram;
+  /** What became of it, where it ran before the page came to Vitest. */
+  judged?: JudgedStep;
   limits: Limits;
 }
 

@@ -1,15 +1,21 @@
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
+import type { SamplesCache } from './cache/samples-cache.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages, findPatterns } from './find-pages.ts';
+import { describeContainment } from './hosts/describe-containment.ts';
+import { endHosts } from './hosts/host-process.ts';
+import { findRunRoot } from './hosts/workspace.ts';
 import { findLanguage, listLanguageNames } from './languages.ts';
 import { canHoldFences } from './plan-page.ts';
 import { readPageText } from './read-page.ts';
 import { concludeRun } from './report/conclude-run.ts';
+import { createProgress } from './report/create-progress.ts';
 import type { SampleResult, SamplesReport } from './report/report.ts';
 import { parseShard, type Shard, takeShard } from './report/shard.ts';
-import { openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
+import { type RanPage, runPages } from './run-pages.ts';
+import { createRunSettings, openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
 
 export interface RunSamplesOptions
   extends Pick<
@@ -28,7 +34,8 @@ export interface RunSamplesOptions
 }
 
 /**
- * Runs the samples of some pages through Vitest; pages of which nothing changed since all was good are left out.
+ * Runs the samples of some pages; pages of which nothing changed since all was good are left out. Those of which something
+ * has to be said go to Vitest, which says it in all its ways.
  *
  * @returns the report, and whether the run is green.
  * @throws TierzeroError where there is nothing to run.
@@ -44,21 +51,57 @@ export async function runSamples(
   const all = await findPages(paths, root);
   const pages = shard ? takeShard(all, shard) : all;
   const shared = createPluginOptions(options, shard);
-  const kept = options.watch || options.update ? [] : await findKept(pages, shared, output);
-  const done = new Set(kept.map(({ path }) => path));
-  const results = kept.flatMap((page) => page.results);
-  const include = options.watch
-    ? await findPatterns(paths, root)
-    : await findPagesToRun(pages.filter((path) => !done.has(path)));
   const names = pages.map((path) => relative(root, path).replaceAll('\\', '/'));
-  if (include.length > 0)
-    return runVitest(
-      { ...shared, include, kept: results, ...(options.watch ? {} : { pages: names }) },
-      options,
-    );
-  const { report, text, complaints } = await concludeRun(results, { ...shared, root, pages: names });
+  if (options.watch) return runVitest({ ...shared, include: await findPatterns(paths, root) }, options);
+  const cache = shared.cache === false ? undefined : openSamplesCache(shared);
+  if (cache?.note) output.write(`${cache.note}\n`);
+  const kept = options.update ? [] : await findKept(pages, root, cache, output);
+  const done = new Set(kept.map(({ path }) => path));
+  const left = await findPagesToRun(pages.filter((path) => !done.has(path)));
+  const results = kept.flatMap((page) => page.results);
+  if (options.update && left.length > 0)
+    return runVitest({ ...shared, include: left, kept: results, pages: names }, options);
+  const ran = left.length > 0 ? await runAll(left, shared, cache, output) : [];
+  const bad = ran.filter(({ isGood }) => !isGood);
+  for (const page of ran) if (page.isGood) results.push(...page.results);
+  if (bad.length > 0) {
+    const judged = new Map(bad.map(({ file, facts }) => [file, facts]));
+    const include = bad.map(({ path }) => path);
+    return runVitest({ ...shared, include, judged, kept: results, pages: names }, options);
+  }
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  const { report, text, complaints } = await concludeRun(results, {
+    ...{ ...shared, root, pages: names },
+    ...(ran.length > 0 ? { containment: describeContainment() } : {}),
+    ...(summary ? { summary } : {}),
+  });
   output.write(`${[text, ...complaints].join('\n')}\n`);
   return { report, ok: complaints.length === 0 };
+}
+
+/** Runs pages in this process, says how far it is, and keeps what is good. */
+async function runAll(
+  paths: readonly string[],
+  shared: SamplesOptions,
+  cache: SamplesCache | undefined,
+  output: Writable,
+): Promise<RanPage[]> {
+  const settings = { ...createRunSettings(shared), programs: findRunRoot() };
+  const progress = createProgress(output, paths.length);
+  const onPage = ({ results }: RanPage) => progress.advance(results.length);
+  const interrupt = () => process.exit(130); // What ends with this process, ends then too.
+  process.once('SIGINT', interrupt);
+  try {
+    const { languages = [] } = shared;
+    const ran = await runPages(paths, { settings, languages, onPage, ...(cache ? { cache } : {}) });
+    for (const { keys, results, isGood } of ran) if (keys && isGood) cache?.addPage(keys, results);
+    cache?.save();
+    progress.end();
+    return ran;
+  } finally {
+    process.off('SIGINT', interrupt);
+    endHosts();
+  }
 }
 
 function createPluginOptions(options: RunSamplesOptions, shard: Shard | undefined): SamplesOptions {
@@ -106,15 +149,17 @@ function assertUpdate({ update }: RunSamplesOptions): void {
 }
 
 /** The pages that need not run, with what an earlier run saw. */
-async function findKept(pages: readonly string[], shared: SamplesOptions, output: Writable) {
-  if (shared.cache === false) return [];
-  const cache = openSamplesCache(shared);
-  if (cache.note) output.write(`${cache.note}\n`);
+async function findKept(
+  pages: readonly string[],
+  root: string,
+  cache: SamplesCache | undefined,
+  output: Writable,
+) {
   const kept: { path: string; results: SampleResult[] }[] = [];
-  for (const path of pages) {
+  for (const path of cache ? pages : []) {
     const text = await readPageText(path);
-    const file = relative(shared.root ?? '', path).replaceAll('\\', '/');
-    const results = text === undefined ? undefined : await cache.findPage(file, text);
+    const file = relative(root, path).replaceAll('\\', '/');
+    const results = text === undefined ? undefined : await cache?.findPage(file, text);
     if (results) kept.push({ path, results });
   }
   const count = kept.reduce((sum, { results }) => sum + results.length, 0);

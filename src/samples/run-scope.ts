@@ -7,6 +7,7 @@ import { findEvaluator } from './evaluators/index.ts';
 import { judgeStep } from './expectations/judge-step.ts';
 import { formatError } from './expectations/match-error.ts';
 import { returnWorkspace, takeWorkspace } from './hosts/workspace.ts';
+import type { JudgedStep } from './judged-step.ts';
 import type { Verdict } from './outcome.ts';
 import { isRunnable, type PagePlan, type Scope, type Step } from './plan.ts';
 import { combineVerdicts, judgeOnVersion } from './product/judge-on-version.ts';
@@ -17,20 +18,6 @@ import { evaluateInTurns } from './turns/evaluate-in-turns.ts';
 import type { GroupTurns } from './turns/group-turns.ts';
 import { createEdits } from './update/create-edits.ts';
 import type { PageEdit } from './update/page-edit.ts';
-
-/** A verdict with what the report says beside it. */
-export interface JudgedStep {
-  verdict: Verdict;
-  ms: number;
-  toolchain?: string;
-  /** The error of a sample that must fail, and did: at most 2,000 characters. */
-  error?: string;
-  productVersions: string[];
-  /** What would make the page right, in a run that updates. */
-  edits?: PageEdit[];
-  /** When an earlier run saw this, where it did. */
-  keptSince?: string;
-}
 
 type PageFacts = Pick<PagePlan, 'file' | 'entry'>;
 
@@ -59,6 +46,8 @@ async function runOnVersions(
   settings: RunSettings,
   turns: GroupTurns | undefined,
 ): Promise<Map<Step, JudgedStep>> {
+  const known = scope.steps.flatMap((step) => (step.judged ? [[step, step.judged] as const] : []));
+  if (scope.steps.length > 0 && known.length === scope.steps.length) return new Map(known);
   if (scope.kept) return restoreKept(scope, scope.kept);
   const judged = new Map<Step, JudgedStep>();
   const runnable = scope.steps.filter(isRunnable);

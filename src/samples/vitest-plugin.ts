@@ -15,7 +15,7 @@ import type { SamplesReport } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { SampleSettings } from './settings.ts';
 import { createPageModule } from './vitest/create-page-module.ts';
-import { applyFacts, factsPrefix, needsFacts, pickFacts } from './vitest/page-facts.ts';
+import { applyFacts, factsPrefix, needsFacts, type PageFacts, pickFacts } from './vitest/page-facts.ts';
 import { readPrograms, readTypes } from './vitest/read-facts.ts';
 import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
 
@@ -34,6 +34,8 @@ export interface SamplesOptions extends SamplesReporterOptions {
   cache?: boolean;
   /** The pages are run once, all of them: what can be done for all at once is, and workers plan pages themselves. */
   isWhole?: boolean;
+  /** The samples of these pages ran already: what became of them, by file as in reports. Nothing is run again. */
+  judged?: ReadonlyMap<string, PageFacts>;
   /** Bytes that a scope may print; default 1 MiB. */
   outputLimit?: number;
 }
@@ -77,7 +79,7 @@ export const openSamplesCache = (options: SamplesOptions): SamplesCache => {
  *     export default defineConfig({ plugins: [samples()] });
  */
 export function samples(options: SamplesOptions = {}): Plugin {
-  const { languages = [], isWhole } = options;
+  const { languages = [], isWhole, judged } = options;
   const settings = { ...createRunSettings(options), ...(isWhole ? { programs: findRunRoot() } : {}) };
   const { root } = settings;
   const include = options.include ?? ['content/**/*.{md,mdx}'];
@@ -91,9 +93,11 @@ export function samples(options: SamplesOptions = {}): Plugin {
   const facts = { settings, include, exclude, languages, useCache };
   let types: ReturnType<typeof readTypes> | undefined;
   // What takes long starts before Vitest does.
-  const programs = isWhole ? readPrograms(facts) : undefined;
+  const programs = isWhole && !judged ? readPrograms(facts) : undefined;
   programs?.catch(() => {}); // The page that asks for them gets the error.
-  const findFacts = async ({ scopes }: PagePlan) => {
+  const findFacts = async ({ file, scopes }: PagePlan) => {
+    const known = judged?.get(file);
+    if (known) return known;
     types ??= readTypes(facts);
     const steps = scopes.flatMap((scope) => scope.steps);
     return pickFacts(steps, await types, (await programs) ?? new Map());
@@ -121,7 +125,10 @@ export function samples(options: SamplesOptions = {}): Plugin {
     configureVitest({ vitest, project }) {
       project.config.passWithNoTests = true;
       const runKey = useCache()?.runKey;
-      project.provide('tierzero', { settings, languages, ...(runKey === undefined ? {} : { runKey }) });
+      project.provide('tierzero', {
+        ...{ settings, languages, isJudged: judged !== undefined },
+        ...(runKey === undefined ? {} : { runKey }),
+      });
       const reporter = new SamplesReporter(project.name, { ...options, onReport: keepResults });
       vitest.config.reporters.push(reporter as never);
     },
@@ -136,7 +143,7 @@ export function samples(options: SamplesOptions = {}): Plugin {
       const text = await readPageText(path);
       const plan = filterLanguages(planText(toFile(path), text), languages);
       if (asked) return `export default ${JSON.stringify(await findFacts(plan))};`;
-      if (needsFacts(plan)) applyFacts(plan, await findFacts(plan));
+      if (judged || needsFacts(plan)) applyFacts(plan, await findFacts(plan));
       const keys = text === undefined ? undefined : await useCache()?.fillPlan(plan, text);
       if (keys) loaded.set(plan.file, keys);
       return createPageModule(id, text ?? '', plan, settings, runnerFile);

@@ -55,9 +55,12 @@ export interface OutputStream {
 }
 
 const living = new Set<ChildProcess>();
-process.on('exit', () => {
+process.on('exit', endHosts);
+
+/** Ends all that was started here and is still there. Those who need a host again start it again. */
+export function endHosts(): void {
   for (const child of living) killGroup(child);
-});
+}
 
 /** Starts a process in a process group of its own, so that it can be stopped with all that it started. */
 export function startHost(host: HostCommand): HostProcess {

@@ -35,12 +35,14 @@ export default class PageRunner extends TestRunner {
 
   override async importFile(path: string, source: 'collect' | 'setup'): Promise<unknown> {
     if (source !== 'collect') return super.importFile(path, source);
-    const { settings, languages, runKey } = this.injectValue('tierzero') as unknown as RunnerSettings;
+    const { settings, languages, runKey, isJudged } = this.injectValue(
+      'tierzero',
+    ) as unknown as RunnerSettings;
     for (const language of settings.languages ?? []) addEvaluator(language);
     const file = relative(settings.root, path).replaceAll('\\', '/');
     const text = await readPageText(path);
     const plan = filterLanguages(planText(file, text), languages);
-    if (needsFacts(plan)) applyFacts(plan, await this.#importFacts(path));
+    if (isJudged || needsFacts(plan)) applyFacts(plan, await this.#importFacts(path));
     if (runKey !== undefined && text !== undefined) {
       cache ??= openCache(settings.root, runKey);
       const keys = await cache.fillPlan(plan, text);

@@ -9,7 +9,7 @@ import { prepareScopes } from '../prepare-scopes.ts';
 import { planText, readPageText } from '../read-page.ts';
 import type { RunSettings } from '../run-settings.ts';
 import { checkTypes } from '../typecheck/check-types.ts';
-import { isPrepared } from './page-facts.ts';
+import { isPrepared, isTyped } from './page-facts.ts';
 
 /** What the pages of a run are, and what about them is known. */
 export interface FactsOptions {
@@ -36,15 +36,14 @@ async function planPages(options: FactsOptions, isMeant: (language: string) => b
   return plans;
 }
 
-function namesLanguage(text: string, isMeant: (language: string) => boolean): boolean {
+/** Whether a text has a fence in a language of some kind: a cheap look, which may see one too many. */
+export function namesLanguage(text: string, isMeant: (language: string) => boolean): boolean {
   for (const [, written = ''] of text.matchAll(/(?:`{3}|~{3})[`~]*[ \t]*([\w+#-]+)/g)) {
     const language = findLanguage(written);
     if (language && isMeant(language)) return true;
   }
   return false;
 }
-
-const isTyped = (language: string) => language === 'ts' || language === 'tsx';
 
 /** Checks the types of all samples of all pages in one run of the compiler. */
 export const readTypes = async (options: FactsOptions) =>

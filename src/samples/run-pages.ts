@@ -1,0 +1,152 @@
+import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
+import type { PageKeys, SamplesCache } from './cache/samples-cache.ts';
+import { findEvaluator } from './evaluators/index.ts';
+import { filterLanguages } from './filter-languages.ts';
+import type { JudgedStep } from './judged-step.ts';
+import { goodOutcomes } from './outcome.ts';
+import type { PagePlan } from './plan.ts';
+import { prepareScopes } from './prepare-scopes.ts';
+import { planText, readPageText } from './read-page.ts';
+import { createResult } from './report/create-result.ts';
+import type { SampleResult } from './report/report.ts';
+import type { RunSettings } from './run-settings.ts';
+import { scheduleScopes } from './schedule-scopes.ts';
+import { checkTypes } from './typecheck/check-types.ts';
+import { applyFacts, isPrepared, isTyped, type PageFacts, pickFacts } from './vitest/page-facts.ts';
+import { namesLanguage } from './vitest/read-facts.ts';
+
+/** A page all of whose samples ran. */
+export interface RanPage {
+  path: string;
+  /** As it stands in reports. */
+  file: string;
+  results: SampleResult[];
+  /** Whether nothing has to be said of it: no problem, and each sample is as it should be. */
+  isGood: boolean;
+  /** Under what the cache keeps the results. */
+  keys?: PageKeys;
+  /** What Vitest has to know to tell what became of the samples without running them. */
+  facts: PageFacts;
+}
+
+export interface PagesOptions {
+  settings: RunSettings;
+  /** Only samples of these languages; none names all. */
+  languages: readonly string[];
+  cache?: SamplesCache;
+  onPage?: (page: RanPage) => void;
+}
+
+interface PlannedPage {
+  path: string;
+  text: string | undefined;
+  plan: PagePlan;
+  facts: PageFacts;
+  keys?: PageKeys;
+}
+
+/** Pages of which a queue is told ahead, so that it never waits for the next. */
+const queuedPages = 8 * availableParallelism();
+
+/**
+ * Runs the samples of some pages in this process: starting Vitest takes longer than most runs.
+ *
+ * @param paths absolute, of pages that can hold samples.
+ * @returns the pages in their order.
+ */
+export async function runPages(paths: readonly string[], options: PagesOptions): Promise<RanPage[]> {
+  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readPageText(path) })));
+  const isLate = (text = '') => namesLanguage(text, (language) => isPrepared(language) || isTyped(language));
+  const [late, early] = [true, false].map((kind) => texts.filter(({ text }) => isLate(text) === kind));
+  const waiting: PlannedPage[] = [];
+  for (const { path, text } of late ?? []) waiting.push(await planOne(path, text, options));
+  // What all pages share takes long, so it starts first, and the pages that need none of it run meanwhile.
+  const ready = makeReady(waiting, options);
+  ready.catch(() => {}); // Those who wait for it below get the error.
+  const ran = new Map<string, RanPage>();
+  const runOne = async (page: PlannedPage) => {
+    const done = await runPlanned(page, options.settings);
+    ran.set(page.path, done);
+    options.onPage?.(done);
+  };
+  await runInLanes(early ?? [], ({ path, text }) => planOne(path, text, options), runOne);
+  await ready;
+  await runInLanes(waiting, async (page) => page, runOne);
+  return paths.flatMap((path) => ran.get(path) ?? []);
+}
+
+async function planOne(
+  path: string,
+  text: string | undefined,
+  { settings, languages, cache }: PagesOptions,
+): Promise<PlannedPage> {
+  const file = relative(settings.root, path).replaceAll('\\', '/');
+  const plan = filterLanguages(planText(file, text), languages);
+  const page: PlannedPage = { path, text, plan, facts: { types: {}, programs: {} } };
+  await findKeys(page, cache);
+  return page;
+}
+
+/** Asks the cache what of a page need not run. */
+async function findKeys(page: PlannedPage, cache: SamplesCache | undefined): Promise<void> {
+  const keys = page.text === undefined ? undefined : await cache?.fillPlan(page.plan, page.text);
+  if (keys) page.keys = keys;
+}
+
+/** Checks the types of all pages in one run of the compiler, and compiles one batch for each language. */
+async function makeReady(pages: readonly PlannedPage[], { settings, cache }: PagesOptions): Promise<void> {
+  const plans = pages.map(({ plan }) => plan);
+  const scopes = plans.flatMap((plan) => plan.scopes.filter(({ language }) => isPrepared(language)));
+  const [first] = plans;
+  const [types] = await Promise.all([
+    checkTypes(plans, settings.root),
+    first && prepareScopes(first, scopes, settings),
+  ]);
+  for (const page of pages) {
+    const steps = page.plan.scopes.flatMap((scope) => scope.steps);
+    page.facts = pickFacts(steps, types, new Map());
+    applyFacts(page.plan, page.facts);
+    await findKeys(page, cache); // What is wrong with a sample's types belongs to its key.
+  }
+}
+
+/** Plans and runs pages, on each core one at a time; pages whose samples only queue are told ahead. */
+async function runInLanes<T>(
+  items: readonly T[],
+  plan: (item: T) => Promise<PlannedPage>,
+  run: (page: PlannedPage) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const queued = new Set<Promise<void>>();
+  const work = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) {
+      const page = await plan(item);
+      const running = run(page).finally(() => queued.delete(running));
+      if (!page.plan.scopes.every(({ language }) => findEvaluator(language)?.isQueued)) await running;
+      else if (queued.add(running).size >= queuedPages) await Promise.race(queued);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(queued);
+}
+
+async function runPlanned({ path, plan, keys, facts }: PlannedPage, settings: RunSettings): Promise<RanPage> {
+  const runScope = scheduleScopes(plan, settings);
+  const judged: Record<string, JudgedStep> = {};
+  const results: SampleResult[] = [];
+  for (const scope of plan.scopes) {
+    const found = await runScope(scope);
+    for (const step of scope.steps) {
+      const own = found.get(step);
+      if (!own) continue;
+      judged[step.id] = own;
+      if (!step.setup) results.push(createResult(plan.file, scope.language, step, own));
+    }
+  }
+  const samples = plan.scopes.flatMap(({ steps }) => steps).filter(({ setup }) => !setup);
+  const isFine = ({ outcome }: SampleResult) =>
+    goodOutcomes.includes(outcome) || (outcome === 'unavailable' && settings.allowMissing === true);
+  const isGood = plan.diagnostics.length === 0 && results.length === samples.length && results.every(isFine);
+  return { path, file: plan.file, results, isGood, facts: { ...facts, judged }, ...(keys ? { keys } : {}) };
+}
