@@ -4,6 +4,7 @@
 import { isBuiltin, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { format, inspect, isDeepStrictEqual } from 'node:util';
+import { remember, restore } from './restore-language.mjs';
 
 // A full pipe must hold the sample up, not fill its memory.
 for (const { _handle } of /** @type {any[]} */ ([process.stdout, process.stderr]))
@@ -148,65 +149,6 @@ function describe(error) {
   };
 }
 
-const watched = [
-  globalThis,
-  process,
-  console,
-  Object,
-  Array,
-  String,
-  Number,
-  Function,
-  Promise,
-  Date,
-  Math,
-  JSON,
-  Reflect,
-  Object.prototype,
-  Array.prototype,
-  String.prototype,
-  Number.prototype,
-  Function.prototype,
-  Promise.prototype,
-  Date.prototype,
-  Map.prototype,
-  Set.prototype,
-  RegExp.prototype,
-  Error.prototype,
-  Error,
-];
-/** @type {Map<object, Map<PropertyKey, PropertyDescriptor>>} */
-const pristine = new Map();
-
-function remember() {
-  for (const object of watched) {
-    const own = new Map();
-    for (const key of Reflect.ownKeys(object)) own.set(key, Object.getOwnPropertyDescriptor(object, key));
-    pristine.set(object, own);
-  }
-}
-
-/** Undoes what a sample changed of the language's own objects. False where that cannot be done. */
-function restore() {
-  let clean = true;
-  for (const [object, own] of pristine) {
-    const keys = Reflect.ownKeys(object);
-    for (const key of keys) {
-      // Node itself adds symbols to the global object when a feature is first used.
-      if (own.has(key) || (object === globalThis && typeof key === 'symbol')) continue;
-      clean = Reflect.deleteProperty(object, key) && clean;
-    }
-    for (const [key, before] of own) {
-      const now = Object.getOwnPropertyDescriptor(object, key);
-      if (now && Object.is(now.value, before.value) && now.get === before.get && now.set === before.set)
-        continue;
-      if (object === process && (key === 'exitCode' || key === 'env' || key === '_exiting')) continue;
-      clean = Reflect.defineProperty(object, key, before) && clean;
-    }
-  }
-  return clean;
-}
-
 /** @type {Record<string, ((...args: any[]) => void)[]>} */
 const ownListeners = {};
 
@@ -225,6 +167,26 @@ function forgetModules() {
   const cache = Module._cache;
   for (const key of Object.keys(cache)) if (!modulesBefore.has(key)) delete cache[key];
 }
+
+/**
+ * Node remembers what a `require` found by the folder that asks, even after the module itself is forgotten, and then hands out
+ * one that is linked and has not run: asking from a folder of the scope's own avoids that.
+ * @param {string} request @param {{ path?: string } | undefined} from @param {boolean} isMain
+ */
+function loadForScope(request, from, isMain) {
+  if (!current || from?.path === undefined) return loadModule(request, from, isMain);
+  const { path } = from;
+  from.path = `${path}\0${current.id}`;
+  try {
+    return loadModule(request, from, isMain);
+  } finally {
+    from.path = path;
+  }
+}
+// @ts-expect-error see above
+const loadModule = Module._load;
+// @ts-expect-error see above
+Module._load = loadForScope;
 
 function finish() {
   if (!current || !settled) return;
