@@ -4,6 +4,8 @@ import { createInstant, findDay, isKnownZone } from './zone.ts';
 
 /** One meeting: who comes between `start` and `end` (milliseconds since 1970) finds somebody. */
 export interface Occurrence {
+  /** Which of the schedule's office hours it is, counted from 0. */
+  slot: number;
   title: string;
   start: number;
   end: number;
@@ -32,14 +34,19 @@ export function findNextOfficeHours(
   { count = 3, days = 183 }: OccurrenceLimits = {},
 ): Occurrence[] {
   return schedule.officeHours
-    .filter(({ timeZone }) => isKnownZone(timeZone))
-    .flatMap((slot) => findOccurrences(now, slot, schedule, days))
+    .flatMap((hours, slot) =>
+      isKnownZone(hours.timeZone)
+        ? findOccurrences(now, hours, schedule, days).map((meeting) => ({ slot, ...meeting }))
+        : [],
+    )
     .sort((a, b) => a.start - b.start)
     .slice(0, count);
 }
 
-function findOccurrences(now: number, slot: OfficeHours, schedule: Schedule, days: number): Occurrence[] {
-  const found: Occurrence[] = [];
+type Meeting = Omit<Occurrence, 'slot'>;
+
+function findOccurrences(now: number, slot: OfficeHours, schedule: Schedule, days: number): Meeting[] {
+  const found: Meeting[] = [];
   const first = findDay(now, slot.timeZone);
   for (let date = first; date <= first + days; date++) {
     if (!takesPlace(date, slot, schedule)) continue;

@@ -28,9 +28,8 @@ export function formatIcs(schedule: Schedule, { now, name, host }: FeedOptions):
     ttl: 24 * 3600,
   });
   for (const meeting of findNextOfficeHours(now, schedule, { count: 1000, days: feedDays })) {
-    const slot = schedule.officeHours.findIndex(({ title }) => title === meeting.title);
     calendar.createEvent({
-      id: `${meeting.date}-${slot}@${host}`,
+      id: `${meeting.date}-${meeting.slot}@${host}`,
       stamp: new Date(now),
       start: new Date(meeting.start),
       end: new Date(meeting.end),

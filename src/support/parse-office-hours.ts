@@ -33,9 +33,12 @@ function createOfficeHours(
   period: OfficeHours['period'],
   timeZone: string,
 ): OfficeHours {
-  const { title, from, until, link, everyWeeks = 1, except = [] } = written;
+  const { title: named, from, until, link, everyWeeks = 1, except = [] } = written;
+  const titles = typeof named === 'string' ? undefined : named;
+  const title = typeof named === 'string' ? named : (Object.values(named)[0] ?? '');
   return {
     title,
+    ...(titles ? { localTitles: titles } : {}),
     weekday: weekdays.indexOf(written.weekday),
     period,
     timeZone: written.timeZone ?? timeZone,

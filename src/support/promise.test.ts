@@ -101,6 +101,18 @@ test('the feed is iCalendar that another program reads, right across the changes
   expect(new Set(office.map(({ start }) => iso(start).slice(11)))).toEqual(new Set(['15:00', '14:00']));
 });
 
+test('two office hours of one name on one day are two events', () => {
+  const [first] = schedule.officeHours;
+  const officeHours = first ? [first, { ...first, period: { start: 600, end: 660 } }] : [];
+  const feed = formatIcs(
+    { ...schedule, officeHours },
+    { now: at('2026-11-21'), name: 'A', host: 'a.example' },
+  );
+  const ids = readFeed(feed).map(({ uid }) => uid);
+  expect(ids.length).toBeGreaterThan(20);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('the feed keeps to the letter of RFC 5545', () => {
   const long = schedule.officeHours.map((slot) => ({
     ...slot,
@@ -131,6 +143,26 @@ test('a channel is called as the language of the reader has it, else by the word
     made && localizeSchedule(made, language, 'en').channels.map(({ label }) => label);
   expect(labels('en')).toEqual(['Write', 'Forum']);
   expect(labels('zh')).toEqual([undefined, '论坛']);
+});
+
+test('office hours have their title in the language of the reader, else in the main one', () => {
+  const hours = (title: string) =>
+    `  - { title: ${title}, weekday: monday, time: 09:00-10:00, timeZone: UTC }\n`;
+  const { schedule: made, diagnostics } = parseSchedule(
+    [
+      {
+        file: 'a.yaml',
+        text: `years: [1970]\nofficeHours:\n${hours('Clinic')}${hours('{ zh: 门诊, en: Hour }')}`,
+      },
+    ],
+    0,
+  );
+  expect(diagnostics).toEqual([]);
+  const titles = (language: string) =>
+    made && localizeSchedule(made, language, 'en').officeHours.map(({ title }) => title);
+  expect(titles('en')).toEqual(['Clinic', 'Hour']);
+  expect(titles('zh')).toEqual(['Clinic', '门诊']);
+  expect(titles('de')).toEqual(['Clinic', 'Hour']);
 });
 
 test('hours and targets read as words', () => {

@@ -14,6 +14,8 @@ export type Weekday = (typeof weekdays)[number];
 
 const weekday = z.enum(weekdays, `expected one of ${weekdays.join(', ')}`);
 const text = z.string().min(1);
+/** In the main language, or in several: `{ en: Ask the forum, zh: 到论坛提问 }`. */
+const localText = z.union([text, z.record(z.string(), text)], 'expected a text, or one for each language');
 const period = z
   .string()
   .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'expected hours like 09:00-17:00');
@@ -30,7 +32,7 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2026-
 const duration = z.string().regex(/^(?=\d)(\d+h)?(\d+m)?$/, 'expected business time like 4h, 90m or 1h30m');
 
 const officeHours = z.strictObject({
-  title: text,
+  title: localText,
   weekday,
   time: period,
   /** Without it, that of the business hours. */
@@ -47,8 +49,7 @@ const officeHours = z.strictObject({
 const channel = z.strictObject({
   kind: z.enum(['github', 'gitlab', 'mail', 'link', 'form'], 'expected github, gitlab, mail, link or form'),
   address: z.string().optional(),
-  /** In the main language, or in several: `{ en: Ask the forum, zh: 到论坛提问 }`. */
-  label: z.union([text, z.record(z.string(), text)], 'expected a text, or one for each language').optional(),
+  label: localText.optional(),
   template: text.optional(),
   /** Which field ids of the issue form take which part of the draft. */
   fields: z.partialRecord(z.enum(draftFields), text).optional(),

@@ -25,7 +25,10 @@ export interface BusinessHours {
 
 /** Where people can come with a question, on one weekday at one time. */
 export interface OfficeHours {
+  /** In the main language of the site. */
   title: string;
+  /** In other languages, by their codes. */
+  localTitles?: Readonly<Record<string, string>>;
   /** 0 is Monday. */
   weekday: number;
   period: Period;

@@ -7,7 +7,8 @@ import { findBuildDay, loadSupport } from '../model/index.ts';
 export const GET: APIRoute = async ({ site }) => {
   const schedule = await loadSupport(settings.language);
   const none = { timeZone: 'UTC', week: [], days: {}, years: [], targets: {}, officeHours: [], channels: [] };
-  const name = `${settings.title}: office hours`;
+  const titles = new Set(schedule?.officeHours.map(({ title }) => title));
+  const name = [settings.title, [...titles].join(', ')].filter(Boolean).join(': ');
   const feed = formatIcs(schedule ?? none, {
     now: findBuildDay(),
     name,

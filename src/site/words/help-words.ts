@@ -51,7 +51,12 @@ export interface HelpWords {
     yes: string;
     thanks: string;
   };
-  write: { title: string; cost: string };
+  write: {
+    title: string;
+    cost: string;
+    /** Where the team has set no channel: the draft can be copied, and nobody is promised an answer. */
+    noChannel: string;
+  };
   outcome: { question: string; yes: string; no: string; tag: string; thanks: string };
   failedHint: string;
   promise: {
@@ -70,6 +75,7 @@ export interface HelpWords {
     priority: (name: string, duration: string) => string;
     priorities: Record<'urgent' | 'high' | 'normal' | 'low', string>;
     review: string;
+    reviewToCopy: string;
     kept: string;
     isPublic: string;
     asSent: string;
@@ -113,6 +119,5 @@ export interface HelpWords {
     seeOthers: string;
     title: string;
     fields: Record<'why' | 'outcome' | 'urgency', AskedField>;
-    noChannel: string;
   };
 }

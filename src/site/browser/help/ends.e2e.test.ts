@@ -33,6 +33,21 @@ test.concurrent('leaving without an answer counts for the step that was reached'
   );
 });
 
+test.concurrent('who reviews a ticket and does not send it has left', async () => {
+  await visit(
+    site,
+    '/help/',
+    async (page) => {
+      await page.getByLabel('What happened?').fill('It stops.');
+      await page.getByRole('button', { name: 'Review and send' }).click();
+      await page.getByRole('link', { name: 'Open an issue', exact: true }).waitFor();
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+      expect(await readHeard(page)).toEqual(['write left']);
+    },
+    { before: listen },
+  );
+});
+
 test.concurrent('the search of any page hands its question on', async () => {
   await visit(site, '/docs/', async (page) => {
     await page.keyboard.press('/');

@@ -42,7 +42,7 @@ export function followSteps(list: HTMLElement): Path {
     if (step) moveTo(step);
   });
   list.addEventListener('click', ({ target }) => {
-    const way = target instanceof Element ? target.closest('.ways a, .ways button') : undefined;
+    const way = target instanceof Element ? target.closest('[data-review] .ways :is(a, button)') : undefined;
     if (way) ended = true;
   });
   addEventListener('pagehide', () => {

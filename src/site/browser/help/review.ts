@@ -33,7 +33,10 @@ export function showReview(
   };
   ways.append(
     ...channels.map((channel, index) => createWay(channel, draft, text, index === 0, copy, words)),
-    createButton(words.draft.copy, () => void copy()),
+    createButton(words.draft.copy, channels.length === 0, () => {
+      fireHelpEvent('write', 'went-on');
+      void copy();
+    }),
   );
   panel.replaceChildren(title, body, ways, status);
   panel.hidden = false;
@@ -104,10 +107,10 @@ function createPost(channel: Channel, title: string, text: string, label: string
   return form;
 }
 
-function createButton(label: string, onClick: () => void): HTMLButtonElement {
+function createButton(label: string, first: boolean, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn';
+  button.className = first ? 'btn go' : 'btn';
   button.textContent = label;
   button.addEventListener('click', onClick);
   return button;

@@ -47,6 +47,8 @@ export const de: HelpWords = {
   write: {
     title: 'Uns schreiben',
     cost: 'Dauert etwa zehn Minuten. Was Sie hier ausfüllen, lässt uns gleich antworten; derselbe Text dient für ein Issue, eine E-Mail und ein Forum.',
+    noChannel:
+      'Noch ist keine Adresse offen, an die Sie schreiben können. Schreiben Sie es trotzdem auf: Der Text lässt sich kopieren, für ein Issue, eine E-Mail oder ein Forum.',
   },
   outcome: {
     question: 'Ist es damit gelöst?',
@@ -84,6 +86,7 @@ export const de: HelpWords = {
     priority: (name, duration) => `${name}: erste Antwort nach höchstens ${duration} Arbeitszeit`,
     priorities: { urgent: 'dringend', high: 'hoch', normal: 'normale Priorität', low: 'niedrig' },
     review: 'Prüfen und senden',
+    reviewToCopy: 'Prüfen und kopieren',
     kept: 'Bleibt in diesem Tab, bis Sie ihn schließen.',
     isPublic: 'Was Sie als Issue öffnen, kann jeder lesen.',
     asSent: 'Ihr Ticket, wie es gesendet wird',
@@ -145,6 +148,5 @@ export const de: HelpWords = {
       },
       urgency: { heading: 'Wie dringend ist es?', hint: 'Was ohne es geschieht, und bis wann.' },
     },
-    noChannel: 'Für Wünsche gibt es noch keinen Kanal.',
   },
 };

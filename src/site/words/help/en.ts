@@ -45,6 +45,8 @@ export const en: HelpWords = {
   write: {
     title: 'Write to us',
     cost: 'Takes about ten minutes. What you fill in here is what lets us answer at once; the same text serves an issue, a mail and a forum.',
+    noChannel:
+      'No address is open to write to yet. Write it down all the same: the text is yours to copy, for an issue, a mail or a forum.',
   },
   outcome: {
     question: 'Did that solve it?',
@@ -79,6 +81,7 @@ export const en: HelpWords = {
     priority: (name, duration) => `${name}: first answer within ${duration} of work`,
     priorities: { urgent: 'urgent', high: 'high', normal: 'normal', low: 'low' },
     review: 'Review and send',
+    reviewToCopy: 'Review and copy',
     kept: 'Kept in this tab until you close it.',
     isPublic: 'What you open as an issue, everybody can read.',
     asSent: 'Your ticket, as it is sent',
@@ -139,6 +142,5 @@ export const en: HelpWords = {
       },
       urgency: { heading: 'How urgent is it?', hint: 'What happens without it, and until when.' },
     },
-    noChannel: 'There is no channel for requests yet.',
   },
 };

@@ -46,6 +46,8 @@ export const es: HelpWords = {
   write: {
     title: 'Escribirnos',
     cost: 'Lleva unos diez minutos. Lo que rellene aquí nos permite responder enseguida; el mismo texto sirve para una incidencia, un correo y un foro.',
+    noChannel:
+      'Aún no hay ninguna dirección abierta a la que escribir. Anótelo de todos modos: el texto se puede copiar, para una incidencia, un correo o un foro.',
   },
   outcome: {
     question: '¿Lo resolvió?',
@@ -80,6 +82,7 @@ export const es: HelpWords = {
     priority: (name, duration) => `${name}: primera respuesta en un máximo de ${duration} de trabajo`,
     priorities: { urgent: 'urgente', high: 'alta', normal: 'prioridad normal', low: 'baja' },
     review: 'Revisar y enviar',
+    reviewToCopy: 'Revisar y copiar',
     kept: 'Se guarda en esta pestaña hasta que la cierre.',
     isPublic: 'Lo que abra como incidencia lo puede leer todo el mundo.',
     asSent: 'Su tique, tal como se envía',
@@ -137,6 +140,5 @@ export const es: HelpWords = {
       outcome: { heading: '¿Qué resultado quiere?', hint: 'Qué sería distinto, no cómo se construye.' },
       urgency: { heading: '¿Es urgente?', hint: 'Qué pasa sin ello y hasta cuándo.' },
     },
-    noChannel: 'Aún no hay un canal para peticiones.',
   },
 };

@@ -46,6 +46,8 @@ export const fr: HelpWords = {
   write: {
     title: 'Nous écrire',
     cost: 'Prend une dizaine de minutes. Ce que vous remplissez ici nous permet de répondre tout de suite ; le même texte sert pour un ticket, un courriel et un forum.',
+    noChannel:
+      'Aucune adresse n’est encore ouverte pour nous écrire. Notez-le tout de même : le texte se copie, pour un ticket, un courriel ou un forum.',
   },
   outcome: {
     question: 'Est-ce résolu ?',
@@ -83,6 +85,7 @@ export const fr: HelpWords = {
     priority: (name, duration) => `${name} : première réponse en ${duration} de travail au plus`,
     priorities: { urgent: 'urgente', high: 'haute', normal: 'normale', low: 'basse' },
     review: 'Vérifier et envoyer',
+    reviewToCopy: 'Vérifier et copier',
     kept: 'Gardé dans cet onglet jusqu’à sa fermeture.',
     isPublic: 'Ce que vous ouvrez comme ticket public, tout le monde peut le lire.',
     asSent: 'Votre ticket, tel qu’il sera envoyé',
@@ -145,6 +148,5 @@ export const fr: HelpWords = {
       },
       urgency: { heading: 'Est-ce urgent ?', hint: 'Ce qui arrive sans cela, et jusqu’à quand.' },
     },
-    noChannel: 'Il n’y a pas encore de canal pour les demandes.',
   },
 };

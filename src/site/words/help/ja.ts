@@ -44,6 +44,8 @@ export const ja: HelpWords = {
   write: {
     title: '私たちに書く',
     cost: '10 分ほどかかります。ここに書いたことがあれば、すぐに答えられます。同じ文章をイシュー、メール、フォーラムに使えます。',
+    noChannel:
+      '送り先はまだ開いていません。それでもここに書いておけば、文章をコピーして、イシュー、メール、フォーラムに使えます。',
   },
   outcome: {
     question: '解決しましたか？',
@@ -75,6 +77,7 @@ export const ja: HelpWords = {
     priority: (name, duration) => `${name}：営業時間で ${duration}以内に最初の返事`,
     priorities: { urgent: '緊急', high: '高', normal: '普通', low: '低' },
     review: '確認して送る',
+    reviewToCopy: '確認してコピー',
     kept: '閉じるまで、このタブに保存されます。',
     isPublic: 'イシューとして開いた内容は、誰でも読めます。',
     asSent: '送られるとおりのチケット',
@@ -132,6 +135,5 @@ export const ja: HelpWords = {
       outcome: { heading: 'どんな結果が欲しいですか？', hint: '作り方ではなく、何が変わるか。' },
       urgency: { heading: 'どれくらい急ぎますか？', hint: 'ないとどうなるか、いつまで待てるか。' },
     },
-    noChannel: '要望の送り先はまだありません。',
   },
 };

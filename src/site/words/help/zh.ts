@@ -44,6 +44,7 @@ export const zh: HelpWords = {
   write: {
     title: '给我们写信',
     cost: '大约需要十分钟。填得越全，我们越能一次答好；同一份文字可用于工单、邮件和论坛。',
+    noChannel: '目前还没有开放的收件地址。仍然可以在这里写好：复制这份文字，用于工单、邮件或论坛。',
   },
   outcome: {
     question: '解决了吗？',
@@ -75,6 +76,7 @@ export const zh: HelpWords = {
     priority: (name, duration) => `${name}：${duration}的工作时间内首次回复`,
     priorities: { urgent: '紧急', high: '高', normal: '普通', low: '低' },
     review: '检查并发送',
+    reviewToCopy: '检查并复制',
     kept: '内容保存在这个标签页里，直到你关闭它。',
     isPublic: '以 issue 提交的内容，所有人都能看到。',
     asSent: '你的工单，发送时的样子',
@@ -132,6 +134,5 @@ export const zh: HelpWords = {
       outcome: { heading: '你希望达到什么结果？', hint: '会有什么不同，而不是怎么实现。' },
       urgency: { heading: '有多急？', hint: '没有它会怎样，能等到什么时候。' },
     },
-    noChannel: '目前还没有接收请求的渠道。',
   },
 };

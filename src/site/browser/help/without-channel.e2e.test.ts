@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { listen, readHeard, token } from '../../testing/help.ts';
+import { useSite } from '../../testing/use-site.ts';
+import { visit } from '../../testing/visit.ts';
+
+/** A folder without settings of support: nobody can be written to. */
+const site = useSite();
+const notOpen = 'No address is open to write to yet.';
+
+test('where no channel is open, the draft is copied, and nobody is promised an answer', async () => {
+  await visit(
+    site,
+    '/help/',
+    async (page) => {
+      const step = page.locator('[data-step=write]');
+      expect(await step.getByText(notOpen).isVisible()).toBe(true);
+      expect(await page.locator('[data-promise]').count()).toBe(0);
+      await step.getByLabel('What happened?').fill(`It stops with ${token}`);
+      await step.getByRole('button', { name: 'Review and copy' }).click();
+      await page.bringToFront();
+      await step.getByRole('button', { name: 'Copy the text' }).click();
+      await step.getByText('The text is copied').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        '### What happened?\n\nIt stops with [token-1]',
+      );
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+      expect(await readHeard(page)).toEqual(['write went-on']);
+    },
+    { before: listen, permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+});
+
+test('without scripts the questions can be answered and copied by hand', async () => {
+  const options = { javaScriptEnabled: false };
+  for (const address of ['/help/', '/help/request/'])
+    await visit(
+      site,
+      address,
+      async (page) => {
+        expect(await page.getByText(notOpen).isVisible()).toBe(true);
+        const text = page.getByLabel('Your answers, below each question');
+        expect(await text.inputValue()).toMatch(/^### (What did you do|Why is it needed)\?/);
+      },
+      options,
+    );
+});
