@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: ['**/*.{e2e,live}.test.ts', '**/fixtures/**'],
+          globalSetup: ['scripts/test/provide-temporary-folder.ts'],
           testTimeout: 30_000,
         },
       },
@@ -19,7 +20,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['{src,scripts}/**/*.e2e.test.ts'],
-          globalSetup: ['src/site/testing/provide-site-folder.ts'],
+          globalSetup: [
+            'scripts/test/provide-temporary-folder.ts',
+            'src/site/testing/provide-site-folder.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
