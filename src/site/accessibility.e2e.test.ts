@@ -82,11 +82,14 @@ test('with forced colours, what is current, chosen or a state is still told apar
       otherTab: styleOf('.tab-bar input:not(:checked) + span').borderBottomColor,
       tag: styleOf('.tag').borderTopStyle,
       marked: styleOf('mark.line').borderInlineStartStyle,
+      signs: ['ins.line', 'del.line'].map(
+        (line) => getComputedStyle(document.querySelector(line) as Element, '::after').content,
+      ),
     };
   });
   expect(look.currentLink).not.toBe(look.otherLink);
   expect(look.chosenTab).not.toBe(look.otherTab);
-  expect(look).toMatchObject({ tag: 'solid', marked: 'solid' });
+  expect(look).toMatchObject({ tag: 'solid', marked: 'solid', signs: ['"+"', '"−"'] });
   await close();
 });
 

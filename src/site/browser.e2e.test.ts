@@ -106,6 +106,45 @@ test('a small screen reaches the navigation in a sheet, without a script', async
   await close();
 });
 
+test('the sheet is closed by a button where the one was that opened it', async () => {
+  const { page, close } = await openPage(site.browser, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${site.origin}/docs/guide/`);
+  const opener = page.getByRole('button', { name: 'Menu' });
+  const place = await opener.boundingBox();
+  await opener.click();
+  const button = page.locator('#sheet').getByRole('button', { name: 'Close' });
+  const found = await button.boundingBox();
+  expect(Math.abs((found?.y ?? 0) - (place?.y ?? 100))).toBeLessThan(6);
+  await button.click();
+  await expect.poll(() => page.locator('#sheet').isVisible()).toBe(false);
+  await close();
+});
+
+test('the navigation keeps its open groups and its place from page to page', async () => {
+  const { page, complaints, close } = await openPage(site.browser, {
+    viewport: { width: 1280, height: 300 },
+  });
+  const look = () =>
+    page.evaluate(() => {
+      const side = document.querySelector('#sheet') as HTMLElement;
+      return { open: side.querySelector('details')?.open, top: side.scrollTop };
+    });
+  await page.goto(`${site.origin}/docs/guide/`);
+  expect(await look()).toEqual({ open: false, top: 0 });
+  await page.locator('#sheet summary').click();
+  await page.evaluate(() => document.querySelector('#sheet')?.scrollTo(0, 30));
+  await page.locator('#sheet').getByRole('link', { name: 'A page with code in it' }).click();
+  await page.waitForURL('**/docs/guide/component/');
+  expect(await look()).toEqual({ open: true, top: 30 });
+  // Another section starts anew; the group of the page that is read is open in any case.
+  await page.goto(`${site.origin}/docs/plain/`);
+  expect((await look()).top).toBe(0);
+  await page.goto(`${site.origin}/docs/guide/deep/two/`);
+  expect((await look()).open).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('copying leaves out the line numbers', async () => {
   const { page, close } = await openPage(site.browser, {
     permissions: ['clipboard-read', 'clipboard-write'],

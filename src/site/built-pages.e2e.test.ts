@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
+import { loadSearchIndex } from '../search/build/index.ts';
+import { findAnswers } from '../search/index.ts';
 import { buildFixture, type FixtureSite, fixtureContent, runBuild } from './testing/build-fixture.ts';
 
 let site: FixtureSite;
@@ -75,6 +77,13 @@ test('no mark without a run', async () => {
   expect(html).not.toMatch(/reproduces|Workaround tested/);
 });
 
+test('the face of code is fetched with the page that shows code, and by no other', async () => {
+  const face = /<link rel="preload" as="font"[^>]* href="[^"]*jetbrains-mono-latin-wght-normal[^"]*"/;
+  expect(await site.readPage('/faq/upload-413/')).toMatch(face);
+  expect(await site.readPage('/errors/FIX_UPLOAD_TOO_LARGE/')).toMatch(face);
+  expect(await site.readPage('/docs/plain/')).not.toMatch(face);
+});
+
 test('no page carries an inline style', async () => {
   for (const address of kinds) expect(await site.readPage(address), address).not.toMatch(/\sstyle=|<style/);
 });
@@ -102,8 +111,29 @@ test('other phrasings and errors are searched and not shown', async () => {
 test('a page holds the navigation of its own section only', async () => {
   const html = await site.readPage('/docs/guide/writing/');
   expect(html).toContain('href="/docs/guide/"');
+  // One link to each other section, and one to the page that has them all.
+  const [, elsewhere = ''] = /<ul class="elsewhere">(.*?)<\/ul>/.exec(html) ?? [];
+  expect([...elsewhere.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    '/docs/from-elsewhere/',
+    '/map/',
+  ]);
   expect(html).not.toContain('href="/docs/plain/"');
   expect(html).not.toContain('FIX_UPLOAD_TOO_LARGE');
+});
+
+test('a page that is not listed is there for those who have its address, and nowhere else', async () => {
+  const html = await site.readPage('/docs/not-listed/');
+  expect(html).toContain('About periwinkles.');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  const files = (await readdir(site.dist, { recursive: true })).filter((file) =>
+    /\.(?:html|txt|json)$/.test(file),
+  );
+  const naming = await Promise.all(
+    files.map(async (file) => ((await site.readPage(`/${file}`)).includes('not-listed') ? [file] : [])),
+  );
+  expect(naming.flat()).toEqual(['docs/not-listed/index.html']);
+  const index = await loadSearchIndex(site.dist, 'en');
+  expect((await findAnswers('periwinkles', index)).results).toEqual([]);
 });
 
 test('every building block becomes what it says, without a script', async () => {

@@ -73,6 +73,7 @@ test('the sitemap, the feed and robots.txt give whole addresses', async () => {
   );
   expect(sitemap).toContain('<loc>https://help.example.org/kb/docs/zh/guide/</loc>');
   expect(sitemap).not.toContain('/docs/zh/guide/writing/');
+  expect(sitemap).not.toContain('not-listed');
   expect(await read('feed-zh.xml')).toMatch(/<feed [^>]*xml:lang="zh">/);
   expect(await read('docs/zh/guide/index.html')).toContain('href="/kb/feed-zh.xml"');
   expect(await read('feed.xml')).toContain('<link href="https://help.example.org/kb/faq/upload-413/"/>');

@@ -53,16 +53,43 @@ test('a long section shows the neighbours of a page and how many more there are'
     collection: 'docs',
     section: '',
     id: `p${index}`,
+    localId: `p${index}`,
     label: `Page ${index}`,
     href: `/docs/p${index}/`,
     hidden: false,
   }));
   const site = { local: new Map(), sections: new Map([['docs', new Map([['', pages]])]]) };
   const navigation = createNavigation(site as never, pages[2500] as never);
-  expect(navigation.links).toHaveLength(40);
+  expect(navigation.groups.flatMap(({ links }) => links)).toHaveLength(40);
   expect(navigation.left).toBe(4960);
   expect(navigation.previous?.label).toBe('Page 2499');
   expect(navigation.next?.label).toBe('Page 2501');
+});
+
+test('a navigation has the folders of its own section as groups, and one link to each other section', () => {
+  const make = (localId: string, section: string) => ({
+    ...{ collection: 'docs', section, id: localId, localId, label: localId, href: `/docs/${localId}/` },
+    hidden: false,
+  });
+  const guide = ['guide', 'guide/deep', 'guide/more', 'guide/deep/one'].map((id) => make(id, 'guide'));
+  const others = Array.from({ length: 11 }, (_, index) => make(`other-${index}`, `other-${index}`));
+  const createSite = (count: number) => {
+    const shown = [...guide, ...others.slice(0, count)];
+    const sections = Map.groupBy(shown, ({ section }) => section);
+    return { local: new Map(), frozen: new Map(), sections: new Map([['docs', sections]]) } as never;
+  };
+  const { groups, others: found, next } = createNavigation(createSite(2), guide[1] as never);
+  expect(groups.map(({ folder, links }) => [folder, ...links.map(({ label }) => label)])).toEqual([
+    [undefined, 'guide', 'guide/more'],
+    ['deep', 'guide/deep', 'guide/deep/one'],
+  ]);
+  expect(next?.label).toBe('guide/deep/one');
+  expect(found.map(({ section, href }) => `${section} ${href}`)).toEqual([
+    'other-0 /docs/other-0/',
+    'other-1 /docs/other-1/',
+  ]);
+  expect(createNavigation(createSite(11), guide[0] as never).others).toHaveLength(11);
+  expect(createNavigation(createSite(0), guide[0] as never).others).toEqual([]);
 });
 
 test('what a reader says goes into the address as text', () => {

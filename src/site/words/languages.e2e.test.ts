@@ -84,3 +84,10 @@ test('Arabic runs from right to left: the steps and the search stand on the othe
     expect(places.mark).toBeGreaterThan(places.tools);
   });
 });
+
+test('a title that is not translated keeps its own direction in an Arabic list', async () => {
+  await visit(site, '/faq/ar/', async (page) => {
+    const title = page.locator('.list-name a[lang=en]').first();
+    expect(await title.evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe('plaintext');
+  });
+});
