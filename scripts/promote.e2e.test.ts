@@ -162,16 +162,6 @@ test('the version that the ticket states becomes `versions` where the settings n
   expect((await promote('--input', 'ticket.json', '--dry-run')).stderr).toContain('\nversions: <=2.5.1\n');
 });
 
-test('after the merge the ticket has its entry', async () => {
-  const { git, promote } = await createRepository();
-  await promote('--input', fixture);
-  await git('merge', '-q', branch);
-  const run = await promote('--input', fixture);
-  expect(run.exitCode).toBe(1);
-  expect(run.stderr).toContain('TZ_PROMOTION_ALREADY_ANSWERED');
-  expect(run.stderr).toContain('it came from this ticket');
-});
-
 test('nearly the same question is found, and written only when a person insists', async () => {
   const { cwd, git, promote } = await createRepository();
   const similar =

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { formatPretty, TierzeroError } from '../src/diagnostics/index.ts';
 import {
+  describeConflicts,
   describeExisting,
   formatDiff,
   formatPromotion,
@@ -82,12 +83,13 @@ export const command = defineCommand({
       ...(args.answer ? { answer: parseAnswer(args.answer) } : {}),
       ...(args.slug ? { slug: args.slug } : {}),
     });
-    const finding = describeExisting(promotion);
+    const existing = describeExisting(promotion);
+    const findings = [...(existing ? [existing] : []), ...describeConflicts(promotion)];
     if (args.json)
       output.stdout(`${JSON.stringify({ ...promotion, diff: formatDiff(promotion) }, null, 2)}\n`);
     else output.stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
-    if (finding) output.stderr(`${formatPretty(finding, output.color)}\n`);
-    return finding ? 1 : 0;
+    for (const finding of findings) output.stderr(`${formatPretty(finding, output.color)}\n`);
+    return findings.length > 0 ? 1 : 0;
   },
 });
 

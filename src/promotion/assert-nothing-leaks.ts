@@ -15,8 +15,10 @@ export async function assertNothingLeaks(
   settings: RedactionSettings = {},
 ): Promise<void> {
   const words = formatPrivateWords(ticket, settings);
-  for (const { path, text } of proposal.files)
-    await assertNothingPrivate(text, { ...words, file: path, guesses: true });
-  await assertNothingPrivate(proposal.message, { ...words, file: 'the commit message' });
+  for (const { files, message } of [proposal, ...(proposal.drafted ? [proposal.drafted] : [])]) {
+    for (const { path, text } of files)
+      await assertNothingPrivate(text, { ...words, file: path, guesses: true });
+    await assertNothingPrivate(message, { ...words, file: 'the commit message' });
+  }
   await assertNothingPrivate(`${proposal.title}\n\n${proposal.body}`, { ...words, file: 'the pull request' });
 }

@@ -3,13 +3,18 @@ import type { Ticket } from '../tickets/index.ts';
 import type { EntryIndex, Similar } from './entry-index.ts';
 
 /**
- * What becomes of a ticket: a new entry, another phrasing of one that exists, or nothing, with the reason.
+ * What becomes of a ticket: a new entry, another phrasing of one that exists, an update of its own, or nothing, with the
+ * reason.
  * `chosen` is whether a person decided; a guess that an entry exists writes nothing.
  */
 export type Decision =
   | { kind: 'add' }
   | { kind: 'exists'; entry: Similar; because: string; chosen: boolean }
+  | { kind: 'update'; entry: Similar }
   | { kind: 'skip'; reason: string };
+
+/** Why a ticket has an entry that names it as its source. */
+export const cameFromTicket = 'it came from this ticket';
 
 /** What the program thinks: an entry came from this very ticket, or asks nearly the same, or the question is new. */
 export function suggestDecision(
@@ -26,7 +31,7 @@ export function suggestDecision(
       score: 1,
       reasons: ['its source is this ticket'],
     };
-    return { kind: 'exists', entry, because: 'it came from this ticket', chosen: false };
+    return { kind: 'exists', entry, because: cameFromTicket, chosen: false };
   }
   const [nearest] = similar;
   if (nearest && nearest.score >= duplicateThreshold)

@@ -1,11 +1,33 @@
 import type { Page } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { sides } from './git/merge-texts.ts';
 
 /** How the reason of a sample ends that came from a ticket and that nobody has run yet. */
 export const notVerified = 'not verified yet';
 
+/** What waits for a person on a page that came from a ticket: samples to be run, and conflicts to be decided. */
+export const findUnfinished = (page: Page): Diagnostic[] => [...findUnrun(page), ...findUndecidedLines(page)];
+
+const marker = new RegExp(`^<{7,} ${sides.ours}$`);
+
+function findUndecidedLines({ text, file }: Page): Diagnostic[] {
+  return text.split(/\r?\n/).flatMap((line, index): Diagnostic[] =>
+    marker.test(line)
+      ? [
+          {
+            code: 'TZ_PROMOTION_UNDECIDED',
+            severity: 'error',
+            message: 'People and the ticket have changed the same lines, and both versions stand here.',
+            hint: 'Write the lines as they shall be, and remove the markers.',
+            place: { file, line: index + 1 },
+          },
+        ]
+      : [],
+  );
+}
+
 /** Samples from a ticket that still wait to be run, on an entry that is no draft any more. */
-export function findUnfinished(page: Page): Diagnostic[] {
+function findUnrun(page: Page): Diagnostic[] {
   if (page.collection !== 'faq' || page.frontmatter.confidence === 'draft') return [];
   return page.tree.children.flatMap((node): Diagnostic[] => {
     if (node.type !== 'code' || !node.meta?.includes(`: ${notVerified}"`)) return [];

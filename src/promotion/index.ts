@@ -2,7 +2,13 @@ export type { Decision } from './decide.ts';
 export { loadSkipped } from './decision-log.ts';
 export { loadEntryIndex, type Similar } from './entry-index.ts';
 export { findUnfinished } from './find-unfinished.ts';
-export { describeExisting, formatDiff, formatFacts, formatPromotion } from './format-promotion.ts';
+export {
+  describeConflicts,
+  describeExisting,
+  formatDiff,
+  formatFacts,
+  formatPromotion,
+} from './format-promotion.ts';
 export { findPendingBranches } from './git/find-pending-branches.ts';
 export { faqKind, type PageKind, questionKind } from './page-kind.ts';
 export {

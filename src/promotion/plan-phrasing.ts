@@ -4,8 +4,8 @@ import { createBranchName } from './create-branch-name.ts';
 import { cleanTitle } from './draft-entry.ts';
 import type { Examination } from './examine-ticket.ts';
 import type { PageKind } from './page-kind.ts';
-import { createTrailers } from './plan-proposal.ts';
 import type { Proposal } from './proposal.ts';
+import { createTrailers } from './trailers.ts';
 
 /**
  * The ticket's question becomes one more phrasing of an entry, and the ticket one more of its sources. Comments and
@@ -25,10 +25,12 @@ export function planPhrasing(
     ref: ticket.ref,
     ...(ticket.closedAt ? { closed: ticket.closedAt.slice(0, 10) } : {}),
   });
+  const { redactions } = redacted;
+  const trailers = createTrailers({ ticket, redactions, hashed: { key: 'Entry-Hash', text } });
   return {
     files: [{ path, text, before: page.text }],
     branch: createBranchName(ticket, kind),
-    message: `Add a phrasing to ${kind.noun} ${page.id}\n\n${createTrailers(ticket, redacted.redactions, text)}\n`,
+    message: `Add a phrasing to ${kind.noun} ${page.id}\n\n${trailers}\n`,
     title: `Add a phrasing to ${kind.noun} ${page.id}`,
     body: `Another customer asked what \`${page.id}\` answers. Their words are searched from now on.\n`,
   };

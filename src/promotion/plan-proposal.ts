@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Collection,
   collections,
@@ -15,6 +14,7 @@ import { formatPullRequest } from './format-pull-request.ts';
 import type { Draft, PageKind } from './page-kind.ts';
 import type { Proposal } from './proposal.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
+import { createTrailers } from './trailers.ts';
 
 interface Plan {
   ticket: Pick<Ticket, 'system' | 'ref'>;
@@ -26,6 +26,8 @@ interface Plan {
   entries: Page[];
   /** The content folder from the top of the repository, with `/`: `content`. */
   contentPath: string;
+  /** The answering message, when a person chose it. */
+  answer?: number;
   /** The file name without `.md`, when a person chose it. */
   slug?: string;
 }
@@ -40,10 +42,16 @@ export function planProposal(plan: Plan): Proposal {
   const slug = chooseSlug(plan);
   const path = [plan.contentPath, kind.collection, `${slug}.md`].filter(Boolean).join('/');
   assertReadsBack({ file: path, id: slug, text: draft.text }, kind);
+  const trailers = createTrailers({
+    ticket,
+    redactions,
+    hashed: { key: 'Content-Hash', text: draft.text },
+    ...(plan.answer ? { answer: plan.answer } : {}),
+  });
   return {
     files: [{ path, text: draft.text }],
     branch: createBranchName(ticket, kind),
-    message: `Add ${kind.noun} ${slug}\n\n${createTrailers(ticket, redactions, draft.text)}\n`,
+    message: `Add ${kind.noun} ${slug}\n\n${trailers}\n`,
     ...formatPullRequest({ ...plan, path }),
   };
 }
@@ -69,30 +77,8 @@ function chooseSlug({ slug, draft, ticket, entries }: Plan): string {
   return chosen;
 }
 
-/** What git keeps with the commit about where its text came from. */
-export const createTrailers = (
-  ticket: Plan['ticket'],
-  redactions: Plan['redactions'],
-  text: string,
-): string =>
-  [
-    `Ticket-Source: ${ticket.system}`,
-    `Ticket-Ref: ${oneLine(ticket.ref)}`,
-    `Redactions: ${formatCounts(redactions)}`,
-    `Content-Hash: sha256:${createHash('sha256').update(text).digest('hex')}`,
-  ].join('\n');
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** `email=2 token=1`, or `none`. */
-const formatCounts = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([type, count]) => `${type}=${count}`)
-    .join(' ') || 'none';
-
 /** What this program writes, its own check must accept: a failure here is a defect of ours, found before it is written. */
-function assertReadsBack(page: PageSource, kind: PageKind): void {
+export function assertReadsBack(page: PageSource, kind: PageKind): void {
   const collection = collections.find(({ name }) => name === kind.collection) as Collection;
   const [problem] = parsePage(page, collection).diagnostics;
   if (problem) throw new Error(`The drafted entry does not read back: ${problem.code} ${problem.message}`);

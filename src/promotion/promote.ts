@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import type { Page } from '../content/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { assertNothingLeaks } from './assert-nothing-leaks.ts';
@@ -6,6 +7,7 @@ import type { Decision } from './decide.ts';
 import { findDecisionLog, writeSkipped } from './decision-log.ts';
 import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
 import { type Examination, examineTicket } from './examine-ticket.ts';
+import { findOrigin, type Origin } from './find-origin.ts';
 import type { Product } from './find-version.ts';
 import { createForge } from './forge/create-forge.ts';
 import { type Published, publish } from './forge/publish.ts';
@@ -15,6 +17,7 @@ import { type WrittenBranch, writeBranch } from './git/write-branch.ts';
 import type { PageKind } from './page-kind.ts';
 import { planPhrasing } from './plan-phrasing.ts';
 import { planProposal } from './plan-proposal.ts';
+import { planUpdate, type Update } from './plan-update.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a person decided about a ticket. Without it the program's own suggestion counts. */
@@ -64,6 +67,8 @@ export interface Promotion {
   redactions: Record<string, number>;
   /** Why this message of the ticket is taken for the answer. */
   answerBecause: string;
+  /** What has become of the ticket since its page was merged. */
+  update?: Update;
   /** What is or would be written; missing when the question is answered already. */
   proposal?: Proposal;
   /** Missing in a dry run, and when nothing is to be written. */
@@ -84,7 +89,8 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
     : await findRepository(options.cwd, options.contentDir, mayDiffer(options));
   const forge = repository && options.pullRequest && (await findForge(options.cwd, options.pullRequest));
   const index = await loadEntryIndex(options.contentDir, options.cwd, options.kind);
-  const examination = await examineTicket(ticket, index, options.answer);
+  const origin = await findOrigin(ticket, index, { ...options, forge });
+  const examination = await examineTicket(ticket, index, options.answer ?? origin?.promoted.answer);
   const decision = decide(examination, index, options.choice);
   const promotion = createPromotion(examination, decision);
   if (decision.kind === 'skip') {
@@ -92,14 +98,15 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
     if (repository) await writeSkipped(contentDir, ticket, decision.reason, today, kind);
     return promotion;
   }
-  if (decision.kind === 'exists' && !decision.chosen) return promotion;
-  const proposal = plan(examination, decision, index, { ...options, repository });
+  const planned = await plan(examination, decision, index, { ...options, origin, repository });
+  const { proposal } = planned;
+  if (!proposal) return { ...promotion, ...planned };
   await assertNothingLeaks(proposal, ticket, index.redaction);
-  if (!repository) return { ...promotion, proposal };
+  if (!repository) return { ...promotion, ...planned };
   const written = await writeBranch(proposal, repository);
-  if (!forge || !options.pullRequest) return { ...promotion, proposal, written };
+  if (!forge || !options.pullRequest) return { ...promotion, ...planned, written };
   const published = await publish(proposal, { ...options.pullRequest, cwd: options.cwd, forge });
-  return { ...promotion, proposal, written, published };
+  return { ...promotion, ...planned, written, published };
 }
 
 /** A missing remote or token stops the run before anything is written. */
@@ -147,30 +154,60 @@ const createPromotion = (examination: Examination, decision: Decision): Promotio
   answerBecause: examination.answerBecause,
 });
 
-interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'slug' | 'product'> {
+interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'answer' | 'slug' | 'product'> {
   repository: Repository | undefined;
+  origin: Origin | undefined;
 }
 
-function plan(examination: Examination, decision: Decision, index: EntryIndex, options: Planning): Proposal {
+type Planned = Partial<Pick<Promotion, 'proposal' | 'update'>> & Pick<Promotion, 'decision'>;
+
+/** What is to be written, or nothing when the question is answered already and its page is as the ticket. */
+async function plan(
+  examination: Examination,
+  decision: Decision,
+  index: EntryIndex,
+  options: Planning,
+): Promise<Planned> {
   const { ticket, redacted, similar } = examination;
-  const here = relative(options.cwd, options.contentDir).split(sep).join('/');
-  const contentPath = options.repository?.contentPath ?? here;
-  const page = decision.kind === 'exists' && index.entries.find(({ id }) => id === decision.entry.id);
-  if (page) {
-    const inContent = relative(options.contentDir, resolve(options.cwd, page.file)).split(sep);
-    return planPhrasing(page, examination, [contentPath, ...inContent].filter(Boolean).join('/'), index.kind);
-  }
   const { kind } = index;
+  if (decision.kind === 'exists') {
+    const page = index.entries.find(({ id }) => id === decision.entry.id);
+    if (page && decision.chosen)
+      return { decision, proposal: planPhrasing(page, examination, findPath(page, options), kind) };
+    const update = options.origin && (await planOwnUpdate(examination, options.origin, kind, options));
+    return update ? { ...update, decision: { kind: 'update', entry: decision.entry } } : { decision };
+  }
   const draft = kind.draft(examination, options.product);
   const { redactions } = redacted;
-  return planProposal({
-    ticket,
-    kind,
-    draft,
-    redactions,
-    similar,
-    entries: index.entries,
-    contentPath,
-    ...(options.slug ? { slug: options.slug } : {}),
+  const { entries } = index;
+  const { answer, slug } = options;
+  const proposal = planProposal({
+    ...{ ticket, kind, draft, redactions, similar, entries },
+    contentPath: findContentPath(options),
+    ...(answer ? { answer } : {}),
+    ...(slug ? { slug } : {}),
   });
+  return { decision, proposal };
+}
+
+const planOwnUpdate = (
+  examination: Examination,
+  { page, promoted }: Origin,
+  kind: PageKind,
+  options: Planning,
+) =>
+  planUpdate({
+    ...{ page, kind, examination, cwd: options.cwd },
+    promoted: { ...promoted, ...(options.answer ? { answer: options.answer } : {}) },
+    path: findPath(page, options),
+    draft: kind.draft(examination, options.product),
+  });
+
+/** The content folder from the top of the repository, with `/`; without a repository from where the command runs. */
+const findContentPath = ({ repository, cwd, contentDir }: Planning): string =>
+  repository?.contentPath ?? relative(cwd, contentDir).split(sep).join('/');
+
+function findPath({ file }: Page, options: Planning): string {
+  const inContent = relative(options.contentDir, resolve(options.cwd, file)).split(sep);
+  return [findContentPath(options), ...inContent].filter(Boolean).join('/');
 }

@@ -11,6 +11,11 @@ export interface Proposal {
   branch: string;
   /** Commit message: subject, empty line, trailers. */
   message: string;
+  /**
+   * A commit that comes before: the page as promotion alone would write it, where people have changed it. The next update
+   * tells their words from the ticket's by it.
+   */
+  drafted?: Pick<Proposal, 'files' | 'message'>;
   /** Title of the pull request. */
   title: string;
   /** Markdown body of the pull request. */

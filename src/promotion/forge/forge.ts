@@ -11,6 +11,8 @@ export interface PullRequest {
 export interface Forge {
   /** The newest pull request of a branch, in whatever state. */
   findPullRequest: (branch: string) => Promise<PullRequest | undefined>;
+  /** The reference under which the commits of a pull request can be fetched for ever, also when they were squashed. */
+  headOf: (pull: Pick<PullRequest, 'number'>) => string;
   /** Opens one as a draft against the repository's main branch. */
   openPullRequest: (request: { branch: string; title: string; body: string }) => Promise<PullRequest>;
   /** Changes the body, or opens a closed one again. */

@@ -33,6 +33,7 @@ export function createGithubForge(client: Client, { path }: RemoteRepository): F
       const { body } = await client.request(`${pulls}?${query}`);
       return z.array(pullSchema).parse(body)[0];
     },
+    headOf: ({ number }) => `refs/pull/${number}/head`,
     async openPullRequest({ branch, title, body: text }) {
       const { body: repository } = await client.request(`/repos/${path}`);
       const base = repositorySchema.parse(repository).default_branch;

@@ -32,6 +32,7 @@ export function createGitlabForge(client: Client, { path }: RemoteRepository): F
       const { body } = await client.request(`${merges}?${query}`);
       return z.array(mergeSchema).parse(body)[0];
     },
+    headOf: ({ number }) => `refs/merge-requests/${number}/head`,
     async openPullRequest({ branch, title, body: text }) {
       const { body: answer } = await client.request(project);
       const json = {

@@ -65,5 +65,5 @@ const alreadyMerged = (url: string) =>
   new TierzeroError({
     code: 'TZ_PROMOTION_MERGED',
     message: `The pull request of this ticket is merged: ${url}`,
-    hint: 'Pull the main branch: the ticket then has its entry.',
+    hint: 'Pull the main branch and run the command again: the ticket then has its entry, and what has changed in it since becomes an update.',
   });

@@ -1,35 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Proposal } from '../proposal.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit, tryGit } from './run-git.ts';
+import { withFolder } from './with-folder.ts';
 
 interface NewCommit extends Pick<Proposal, 'files' | 'message'> {
-  parent: string;
-  /** Paths that the new files take the place of. */
-  replaced: string[];
+  parents: string[];
+  /** The commit whose files stand beside the new ones. */
+  tree: string;
 }
 
 /** Makes a commit that no branch names yet, with an index in a folder of its own. Answers its id. */
-export async function createCommit(commit: NewCommit, { cwd }: Repository): Promise<string> {
-  const { files, message, parent, replaced } = commit;
-  const folder = await mkdtemp(join(tmpdir(), 'tierzero-promote-'));
-  try {
+export const createCommit = ({ files, message, parents, tree }: NewCommit, { cwd }: Repository) =>
+  withFolder(async (folder) => {
     const index = join(folder, 'index');
-    await runGit(['read-tree', parent], { cwd, index });
-    for (const path of replaced) await runGit(['update-index', '--force-remove', '--', path], { cwd, index });
+    await runGit(['read-tree', tree], { cwd, index });
     for (const { path, text } of files) {
       const blob = await runGit(['hash-object', '-w', '--stdin', '--no-filters'], { cwd, input: text });
       await runGit(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { cwd, index });
     }
-    const tree = await runGit(['write-tree'], { cwd, index });
+    const written = await runGit(['write-tree'], { cwd, index });
     const input = await signOff(message, cwd);
-    return await runGit(['commit-tree', tree, '-p', parent, ...(await signing(cwd))], { cwd, input });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+    const after = parents.flatMap((parent) => ['-p', parent]);
+    return runGit(['commit-tree', written, ...after, ...(await signing(cwd))], { cwd, input });
+  });
 
 async function signOff(message: string, cwd: string): Promise<string> {
   const identity = (await runGit(['var', 'GIT_COMMITTER_IDENT'], { cwd })).replace(/ \d+ [+-]\d{4}$/, '');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
+import { createTrailers } from '../trailers.ts';
 import { findRepository } from './find-repository.ts';
 import { writeBranch } from './write-branch.ts';
 
@@ -88,19 +88,19 @@ test('the same again changes nothing; what a person changed is refused', async (
   expect(await git('rev-parse', proposal.branch)).toBe(first.commit);
 });
 
+/** As promotion writes it: with trailers that name ticket and text. */
+function createProposal(path: string, text: string, { ref = 'acme/support#123', before = '' } = {}) {
+  const ticket = { system: 'github', ref };
+  const trailers = createTrailers({ ticket, redactions: {}, hashed: { key: 'Content-Hash', text } });
+  const file = { path: `site/content/faq/${path}`, text, ...(before ? { before } : {}) };
+  return { ...proposal, files: [file], message: `Add FAQ entry\n\n${trailers}\n` };
+}
+
 test('when the ticket has changed, a branch on which nobody has worked gets another commit', async () => {
   const { cwd, git, contentDir } = await createRepository();
   const repository = await findRepository(cwd, contentDir);
-  const hashed = (path: string, text: string) => {
-    const hash = createHash('sha256').update(text).digest('hex');
-    return {
-      ...proposal,
-      files: [{ path, text }],
-      message: `Add FAQ entry\n\nContent-Hash: sha256:${hash}\n`,
-    };
-  };
-  const first = await writeBranch(hashed('site/content/faq/b.md', 'b\n'), repository);
-  const second = await writeBranch(hashed('site/content/faq/c.md', 'c\n'), repository);
+  const first = await writeBranch(createProposal('b.md', 'b\n'), repository);
+  const second = await writeBranch(createProposal('c.md', 'c\n'), repository);
   expect(second.state).toBe('updated');
   expect(await git('rev-parse', `${proposal.branch}^`)).toBe(first.commit);
   expect(await git('diff', '--name-status', 'HEAD', proposal.branch)).toBe('A\tsite/content/faq/c.md');
@@ -109,10 +109,42 @@ test('when the ticket has changed, a branch on which nobody has worked gets anot
   await writeFile(join(cwd, 'site/content/faq/c.md'), 'better\n');
   await git('commit', '-qam', 'Say it better');
   await git('checkout', '-q', 'main');
-  await expect(writeBranch(hashed('site/content/faq/d.md', 'd\n'), repository)).rejects.toThrow(
+  await expect(writeBranch(createProposal('d.md', 'd\n'), repository)).rejects.toThrow(
     'TZ_GIT_BRANCH_EXISTS',
   );
   expect(await git('show', `${proposal.branch}:site/content/faq/c.md`)).toBe('better');
+});
+
+test('a page that the branch had changed gets its own words back when another is written', async () => {
+  const { cwd, git, contentDir } = await createRepository();
+  const repository = await findRepository(cwd, contentDir);
+  await writeBranch(createProposal('a.md', 'a and more\n', { before: 'a\n' }), repository);
+  await writeBranch(createProposal('b.md', 'b\n'), repository);
+  expect(await git('diff', '--name-status', 'HEAD', proposal.branch)).toBe('A\tsite/content/faq/b.md');
+});
+
+test('a page that has moved on since is merged into the branch, which then merges without a conflict', async () => {
+  const { cwd, git, contentDir } = await createRepository();
+  await writeBranch(
+    createProposal('a.md', 'a and more\n', { before: 'a\n' }),
+    await findRepository(cwd, contentDir),
+  );
+  await writeFile(join(cwd, 'site/content/faq/a.md'), 'a by hand\n');
+  await git('commit', '-qam', 'By hand');
+  const again = createProposal('a.md', 'a by hand and more\n', { before: 'a by hand\n' });
+  expect((await writeBranch(again, await findRepository(cwd, contentDir))).state).toBe('updated');
+  await git('merge', '-q', proposal.branch);
+  expect(await readFile(join(cwd, 'site/content/faq/a.md'), 'utf8')).toBe('a by hand and more\n');
+});
+
+test('a branch of another ticket is not written to', async () => {
+  const { cwd, contentDir } = await createRepository();
+  const repository = await findRepository(cwd, contentDir);
+  await writeBranch(createProposal('b.md', 'b\n'), repository);
+  const other = createProposal('c.md', 'c\n', { ref: 'acme-support#123' });
+  await expect(writeBranch(other, repository)).rejects.toThrow(
+    'it is of another ticket: github acme/support#123',
+  );
 });
 
 test('two runs at once make one branch', async () => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Proposal } from '../proposal.ts';
+import { hashText, isOfTicket, parseTrailers } from '../trailers.ts';
 import { createCommit } from './create-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit, tryGit } from './run-git.ts';
@@ -12,7 +12,7 @@ export interface WrittenBranch {
   commit: string;
 }
 
-type Writing = Pick<Proposal, 'files' | 'branch' | 'message'>;
+type Writing = Pick<Proposal, 'files' | 'branch' | 'message' | 'drafted'>;
 
 /**
  * Writes a proposal as one commit on its branch. The commit is built in git's object store with an index of its own,
@@ -27,8 +27,8 @@ export async function writeBranch(proposal: Writing, repository: Repository): Pr
   const tip = await findTip(ref, repository);
   if (tip && (await holds(tip, proposal, repository)))
     return { state: 'unchanged', branch: proposal.branch, commit: tip };
-  const replaced = tip ? await findOwnFiles(tip, proposal.branch, repository) : [];
-  const commit = await createCommit({ ...proposal, parent: tip ?? repository.head, replaced }, repository);
+  if (tip) await assertOwn(tip, proposal, repository);
+  const commit = await createCommits(proposal, tip, repository);
   // The old value says what the branch must be for this to happen; an empty one, that it must not exist.
   const update = await tryGit(['update-ref', ref, commit, tip ?? ''], repository);
   if (update.ok) return { state: tip ? 'updated' : 'created', branch: proposal.branch, commit };
@@ -58,23 +58,62 @@ async function readBlob(commit: string, path: string, { cwd }: Repository): Prom
   return blob.ok ? blob.stdout : undefined;
 }
 
-/** The files of our own last commit, when its trailer says that they are as we wrote them. */
-async function findOwnFiles(tip: string, branch: string, repository: Repository): Promise<string[]> {
+/**
+ * On a branch on which nobody has worked all is ours: its new commit holds what the branch began with, and the proposal.
+ * A page that an earlier one had changed gets its own words back. Where the page has moved on since, main is merged.
+ */
+async function createCommits(
+  proposal: Writing,
+  tip: string | undefined,
+  repository: Repository,
+): Promise<string> {
+  const { head } = repository;
+  const base = tip ? await findBase(tip, repository) : head;
+  const hasMoved = await isChanged(proposal, base, repository);
+  let parents = [...(tip ? [tip] : []), ...(!tip || hasMoved ? [head] : [])];
+  const tree = hasMoved ? head : base;
+  for (const { files, message } of [...(proposal.drafted ? [proposal.drafted] : []), proposal])
+    parents = [await createCommit({ files, message, parents, tree }, repository)];
+  return parents[0] as string;
+}
+
+const findBase = (tip: string, { cwd, head }: Repository) => runGit(['merge-base', tip, head], { cwd });
+
+/** Whether one of the pages that a proposal changes is another on the main branch than where the branch began. */
+async function isChanged({ files }: Writing, base: string, repository: Repository): Promise<boolean> {
+  for (const { path, before } of files) {
+    if (before === undefined) continue;
+    const [old, now] = [
+      await readBlob(base, path, repository),
+      await readBlob(repository.head, path, repository),
+    ];
+    if (old !== now) return true;
+  }
+  return false;
+}
+
+/** The last commit is of this ticket, and its trailer says that the page is as we wrote it. */
+async function assertOwn(tip: string, { branch, message }: Writing, repository: Repository): Promise<void> {
   const { cwd } = repository;
-  const format = '--format=%(trailers:key=Content-Hash,valueonly)';
-  const hash = (await runGit(['log', '-1', format, tip], { cwd })).trim();
-  const changed = await runGit(
-    ['diff-tree', '--no-commit-id', '--name-only', '-r', '-z', '--diff-filter=AM', tip],
-    { cwd },
-  );
+  const [written] = parseTrailers(await runGit(['log', '-1', '--format=%B', tip], { cwd }));
+  const [own] = parseTrailers(message);
+  if (written && own && !isOfTicket(written, own)) throw ofAnotherTicket(branch, written);
+  const base = await findBase(tip, repository);
+  const changed = await runGit(['diff', '--name-only', '--no-renames', '-z', base, tip], { cwd });
   const paths = changed.split('\0').filter(Boolean);
   const [path] = paths;
   const text = paths.length === 1 && path ? await readBlob(tip, path, repository) : undefined;
-  if (path && text !== undefined && hash === `sha256:${createHash('sha256').update(text).digest('hex')}`)
-    return [path];
+  if (text !== undefined && written?.hash === hashText(text)) return;
   throw new TierzeroError({
     code: 'TZ_GIT_BRANCH_EXISTS',
     message: `The branch ${branch} is there already, and a person has worked on it: their text would be lost.`,
     hint: `Go on there by hand, or delete it with \`git branch -D ${branch}\` to promote the ticket afresh.`,
   });
 }
+
+const ofAnotherTicket = (branch: string, { system, ref }: { system: string; ref: string }) =>
+  new TierzeroError({
+    code: 'TZ_GIT_BRANCH_EXISTS',
+    message: `The branch ${branch} is there already, and it is of another ticket: ${system} ${ref}.`,
+    hint: `Merge it, or delete it with \`git branch -D ${branch}\`, and run the command again.`,
+  });
