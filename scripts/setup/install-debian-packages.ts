@@ -1,4 +1,5 @@
 import { execaSync } from 'execa';
+import { runApt } from './run-apt.ts';
 
 /**
  * Installs Debian packages where that is possible: apt-get at hand, and running as root.
@@ -12,14 +13,7 @@ export function installDebianPackages(
   if (process.getuid?.() !== 0) return `apt-get needs root to install ${names.join(', ')}`;
   if (execaSync('apt-get', ['--version'], { reject: false }).failed) return 'apt-get is not on this machine';
   log(`Installing ${names.join(', ')} (Debian) ...`);
-  const options = { reject: false, env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execaSync('apt-get', ['update', '-q'], options);
-  const { failed, stderr } = execaSync(
-    'apt-get',
-    ['install', '-y', '-q', '--no-install-recommends', ...names],
-    options,
-  );
-  return failed
-    ? `apt-get could not install ${names.join(', ')} (${stderr.trim().split('\n').at(-1)})`
-    : undefined;
+  runApt(['update', '-q']);
+  const { failed, said } = runApt(['install', '-y', '-q', '--no-install-recommends', ...names]);
+  return failed ? `apt-get could not install ${names.join(', ')} (${said.split('\n').at(-1)})` : undefined;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { execa } from 'execa';
 import { TierzeroError } from '../../src/diagnostics/index.ts';
+import { runApt } from '../setup/run-apt.ts';
 
 const packages = [
   'redmine',
@@ -41,9 +42,9 @@ export async function installServers(log: (line: string) => void): Promise<void>
   await assertDebian();
   if (await areInstalled()) return log('Redmine and Request Tracker are installed.');
   log('Installing Redmine and Request Tracker (Debian), about 150 MB to fetch ...');
-  await apt(['update', '-q']);
+  apt(['update', '-q']);
   await execa('debconf-set-selections', { input: `${preseed.join('\n')}\n` });
-  await apt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
+  apt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
   for (const path of Object.values(packagedDatabases))
     if (!existsSync(path)) throw installFailed(`${path} is not there`);
 }
@@ -73,15 +74,9 @@ async function areInstalled(): Promise<boolean> {
   return installed && Object.values(packagedDatabases).every(existsSync);
 }
 
-async function apt(args: string[]): Promise<void> {
-  const patience = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
-  const { failed, all } = await execa('apt-get', [...patience, ...args], {
-    all: true,
-    reject: false,
-    stdin: 'ignore',
-    env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
-  });
-  if (failed) throw installFailed(all.trim().split('\n').slice(-12).join('\n'));
+function apt(args: readonly string[]): void {
+  const { failed, said } = runApt(args);
+  if (failed) throw installFailed(said.split('\n').slice(-12).join('\n'));
 }
 
 const installFailed = (words: string) =>
