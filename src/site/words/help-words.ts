@@ -57,7 +57,14 @@ export interface HelpWords {
     /** Where the team has set no channel: the draft can be copied, and nobody is promised an answer. */
     noChannel: string;
   };
-  outcome: { question: string; yes: string; no: string; tag: string; thanks: string };
+  outcome: {
+    question: string;
+    yes: string;
+    no: string /** Where nothing was found that could have helped. */;
+    goOn: string;
+    tag: string;
+    thanks: string;
+  };
   failedHint: string;
   promise: {
     /** Around the moment by which an answer comes; `zone` says whose clock is meant. */

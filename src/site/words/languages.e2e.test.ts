@@ -48,6 +48,7 @@ test.each(languages)('the whole path in %s speaks no English', async (language) 
     await page.locator('[data-draft] [type=submit]').click();
     await page.locator('[data-review] pre').waitFor();
     await page.locator('[data-promise] time').waitFor();
+    expect(await page.locator('[data-office-hours]').textContent()).not.toContain('Office hours');
     expect(findEnglish(await page.content(), language)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 900 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

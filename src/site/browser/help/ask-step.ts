@@ -15,8 +15,8 @@ export interface AskStep {
   threads: HTMLElement | null;
   words: HelpWords;
   site: Words;
-  /** Called with each answer: from the first on, readers are asked whether it helped. */
-  onAnswer: () => void;
+  /** Called with each answer, and how much it holds: from the first on, readers are asked whether it helped. */
+  onAnswer: (step: 'ask' | 'threads', found: number) => void;
 }
 
 const shown = 4;
@@ -36,11 +36,16 @@ export function attachAskStep({ form, answers, threads, words, site, onAnswer }:
       showResults(answers, lead, rest, inBase.slice(0, shown), site);
       clearTimeout(timer);
       if (threads)
-        timer = window.setTimeout(() => void showThreads(threads, answer.query, words.threads, site), pause);
-      onAnswer();
+        timer = window.setTimeout(async () => {
+          onAnswer('threads', await showThreads(threads, answer.query, words.threads, site));
+        }, pause);
+      onAnswer('ask', inBase.length);
     },
     onEmpty: () => answers.replaceChildren(),
-    onError: () => showResults(answers, site.searching.failed, words.failedHint, [], site),
+    onError() {
+      showResults(answers, site.searching.failed, words.failedHint, [], site);
+      onAnswer('ask', 0);
+    },
   });
   const { question, log } = readAsked();
   const carried = question || (new URL(location.href).searchParams.get('q') ?? '');
@@ -88,16 +93,18 @@ function createList(results: readonly Result[], site: Words): HTMLUListElement {
   return list;
 }
 
+/** @returns how many threads are near. */
 async function showThreads(
   panel: HTMLElement,
   query: string,
   words: HelpWords['threads'],
   site: Words,
-): Promise<void> {
+): Promise<number> {
   const { results } = await findAnswers(query, await loadIndex(), {
     limit: shown,
     facets: { kind: ['questions'] },
   });
   if (results.length === 0) showResults(panel, words.none, words.noneHint, [], site);
   else showResults(panel, words.near(results.length), '', results, site);
+  return results.length;
 }

@@ -2,8 +2,8 @@ import { fireHelpEvent, type HelpStep } from './fire-event.ts';
 
 /** Where the reader is on the path. */
 export interface Path {
-  /** Shows the question whether a layer helped. */
-  offer: (step: HelpStep) => void;
+  /** Shows the question whether a layer helped; where nothing was found, only the way on. */
+  offer: (step: HelpStep, found: number) => void;
 }
 
 /**
@@ -50,9 +50,13 @@ export function followSteps(list: HTMLElement): Path {
     if (!ended && current) fireHelpEvent(nameOf(current), 'left');
   });
   return {
-    offer(name) {
+    offer(name, found) {
       const asked = steps.find((step) => nameOf(step) === name)?.querySelector<HTMLElement>('[data-asked]');
-      if (asked) asked.hidden = false;
+      if (!asked) return;
+      for (const one of asked.querySelectorAll<HTMLElement>('span, [data-solved]')) one.hidden = found === 0;
+      const on = asked.querySelector<HTMLElement>('[data-go-on]');
+      if (on) on.textContent = (found === 0 ? on.dataset.nothing : on.dataset.no) ?? '';
+      asked.hidden = false;
     },
   };
 }

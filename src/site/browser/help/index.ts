@@ -43,9 +43,6 @@ function attachPath(page: HTMLElement, words: HelpWords, site: Words): () => str
     threads: page.querySelector<HTMLElement>('[data-threads]'),
     words,
     site,
-    onAnswer() {
-      path.offer('ask');
-      path.offer('threads');
-    },
+    onAnswer: path.offer,
   });
 }

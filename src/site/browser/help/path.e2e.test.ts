@@ -22,6 +22,10 @@ test.concurrent('with the mouse', async () => {
       await expect.poll(() => page.getByText('The window stays empty').isVisible()).toBe(true);
       await page.getByRole('searchbox').fill('why does the widget forget its window size');
       await page.locator('[data-threads] .hit').first().waitFor();
+      const offered = (step: string) =>
+        page.locator(`[data-step=${step}] [data-asked] button:visible`).allTextContents();
+      expect(await offered('ask')).toEqual(['Go on']);
+      expect(await offered('threads')).toEqual(['Yes, it did', 'No, go on']);
       await page.locator('[data-step=ask] [data-go-on]').click();
       expect(await page.locator('[aria-current=step] > h2').textContent()).toBe('See if someone asked');
       expect(await page.locator('[data-threads] .hit').count()).toBe(3);
@@ -67,7 +71,7 @@ test.concurrent('by keyboard alone', async () => {
     await tabTo('Ask a question or paste an error');
     await page.keyboard.type('why does the widget forget its window size');
     await page.locator('[data-threads] .hit').first().waitFor();
-    await tabTo('No, go on');
+    await tabTo('Go on');
     await press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('See if someone asked');
     await tabTo('No, go on');

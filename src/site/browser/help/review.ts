@@ -18,6 +18,7 @@ export function showReview(
   const text = formatDraft(draft, words.ticket);
   const title = document.createElement('p');
   title.className = 'review-title';
+  title.dir = 'auto';
   title.textContent = draft.title;
   const body = document.createElement('pre');
   body.tabIndex = 0;

@@ -52,6 +52,7 @@ export const ar: HelpWords = {
     question: 'هل حُلت المشكلة؟',
     yes: 'نعم، حُلت',
     no: 'لا، تابع',
+    goOn: 'تابع',
     tag: 'حُلت هنا',
     thanks: 'جيد. لا تحتاج إلى شيء مما يلي.',
   },

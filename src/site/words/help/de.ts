@@ -54,6 +54,7 @@ export const de: HelpWords = {
     question: 'Ist es damit gelöst?',
     yes: 'Ja, gelöst',
     no: 'Nein, weiter',
+    goOn: 'Weiter',
     tag: 'hier gelöst',
     thanks: 'Gut. Alles Weitere brauchen Sie nicht.',
   },

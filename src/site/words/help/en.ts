@@ -52,6 +52,7 @@ export const en: HelpWords = {
     question: 'Did that solve it?',
     yes: 'Yes, it did',
     no: 'No, go on',
+    goOn: 'Go on',
     tag: 'solved here',
     thanks: 'Good. You need nothing below.',
   },

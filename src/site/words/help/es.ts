@@ -53,6 +53,7 @@ export const es: HelpWords = {
     question: '¿Lo resolvió?',
     yes: 'Sí, lo resolvió',
     no: 'No, seguir',
+    goOn: 'Seguir',
     tag: 'resuelto aquí',
     thanks: 'Bien. No necesita nada de lo siguiente.',
   },

@@ -53,6 +53,7 @@ export const fr: HelpWords = {
     question: 'Est-ce résolu ?',
     yes: 'Oui, c’est résolu',
     no: 'Non, continuer',
+    goOn: 'Continuer',
     tag: 'résolu ici',
     thanks: 'Très bien. La suite n’est pas nécessaire.',
   },

@@ -51,6 +51,7 @@ export const ja: HelpWords = {
     question: '解決しましたか？',
     yes: 'はい、しました',
     no: 'いいえ、続けます',
+    goOn: '続けます',
     tag: 'ここで解決',
     thanks: 'よかったです。この先は必要ありません。',
   },

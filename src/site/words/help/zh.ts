@@ -50,6 +50,7 @@ export const zh: HelpWords = {
     question: '解决了吗？',
     yes: '解决了',
     no: '没有，继续',
+    goOn: '继续',
     tag: '已在此解决',
     thanks: '很好，下面的步骤都不需要了。',
   },
