@@ -18,6 +18,8 @@ export interface GithubServer extends LocalServer {
   state: GithubState;
   /** `GET /repos/acme/kb/pulls`, in order. */
   calls: string[];
+  /** What the next requests get instead of an answer. */
+  faults: { status: number; headers?: Record<string, string> }[];
   /** What was not as GitHub describes it, in requests and in our own answers. A test ends with `[]` here. */
   violations: string[];
 }
@@ -45,6 +47,7 @@ export async function serveGithub({ repository, token, state: given = {} }: Opti
   const state: GithubState = { issues: [], comments: {}, pulls: [], ...given };
   const calls: string[] = [];
   const violations: string[] = [];
+  const faults: GithubServer['faults'] = [];
   const server = await serve(async (message, response) => {
     const url = new URL(message.url ?? '', 'http://github');
     const request = {
@@ -53,11 +56,13 @@ export async function serveGithub({ repository, token, state: given = {} }: Opti
       headers: message.headers,
       body: await readBody(message),
     };
-    const say = (status: number, body: unknown) =>
+    const say = (status: number, body: unknown, headers = {}) =>
       response
-        .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+        .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
         .end(JSON.stringify(body));
     calls.push(`${request.method} ${url.pathname}`);
+    const fault = faults.shift();
+    if (fault) return say(fault.status, { message: `no: ${message.headers.authorization}` }, fault.headers);
     if (message.headers.authorization !== `Bearer ${token}`) return say(401, { message: 'Bad credentials' });
     const found = checker.findOperation(request);
     if (!found) violations.push(`${request.method} ${url.pathname}: no operation of the contract`);
@@ -73,7 +78,7 @@ export async function serveGithub({ repository, token, state: given = {} }: Opti
     violations.push(...checker.checkAnswer(name, reply.status, body).map((problem) => `${name}: ${problem}`));
     return say(reply.status, body);
   });
-  return { ...server, state, calls, violations };
+  return { ...server, state, calls, faults, violations };
 }
 
 export const loadGithubContract = (): GithubContract =>
