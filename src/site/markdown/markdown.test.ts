@@ -101,6 +101,22 @@ test('asides of MkDocs hold code and each other, and lines stay where they are',
   expect(normalizeAdmonitions('```md\n!!! note\n    x\n```\n')).toBe('```md\n!!! note\n    x\n```\n');
 });
 
+test('tabs of MkDocs hold code, lists and asides, stand in asides, and are told from headings', async () => {
+  const page =
+    '=== "npm"\n\n    ```bash\n    === "no tab"\n    ```\n\n=== "pnpm"\n    !!! tip\n        Inside.\n\nAfter.\n';
+  expect(normalizeAdmonitions(page)).toBe(
+    ':::::tabs\n:::tab[npm]\n\n```bash\n=== "no tab"\n```\n:::\n::::tab[pnpm]\n:::tip\nInside.\n:::\n::::\n:::::\nAfter.\n',
+  );
+  const html = await render(page);
+  expect(html).toContain('<div class="tab" data-label="npm"><figure class="sample">');
+  expect(html).toMatch(/<div class="tab" data-label="pnpm">\s*<div class="aside tip"/);
+  expect(html).toContain('<p>After.</p>');
+  const nested = await render('!!! note\n    === "A"\n\n        one\n\n    === "B"\n\n        two\n');
+  expect(nested).toMatch(/class="aside note".*class="tabs".*<p>one<\/p>.*<p>two<\/p>/s);
+  const none = 'Heading\n===\n\n=== "alone"\n\n```text\n=== "code"\n    x\n```\n';
+  expect(normalizeAdmonitions(none)).toBe(none);
+});
+
 test('the number of a footnote is not in the anchor of a heading, as in the check', async () => {
   const page = '## Limits[^1] and `size`\n\ntext\n\n[^1]: A note.\n';
   expect(await render(page)).toContain('<h2 id="limits-and-size">');
