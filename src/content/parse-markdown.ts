@@ -30,7 +30,7 @@ const mdx = markdown().use(remarkMdx).freeze();
 const inlineConstructs = [
   ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape'],
   ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'strikethrough'],
-  ...['emailAutolink', 'protocolAutolink', 'wwwAutolink'],
+  ...['emailAutolink', 'protocolAutolink', 'wwwAutolink', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
 ];
 
 /** Leaves prose as it is written. */

@@ -10,6 +10,7 @@ import { cleanNodes } from './clean-nodes.ts';
 import { dropCourtesy } from './drop-courtesy.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { hidePlaceholders, showPlaceholders } from './placeholders.ts';
+import { splitMarkdown } from './split-markdown.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Emphasis costs the square of its signs: beyond so many it is an attack or a table drawn with stars. */
@@ -35,8 +36,12 @@ const writer = unified()
  */
 export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
   const signs = markdown.match(/[*_~]+/g)?.length ?? 0;
-  const tree = (signs > mostSigns ? plainReader : reader).parse(hidePlaceholders(limitNesting(markdown)));
-  const blocks = cleanNodes<CleanBlocks[number]>(tree.children, { tree, skip });
+  const processor = signs > mostSigns ? plainReader : reader;
+  const children = splitMarkdown(hidePlaceholders(limitNesting(markdown))).flatMap(
+    (part) => processor.parse(part).children,
+  );
+  const tree: Root = { type: 'root', children };
+  const blocks = cleanNodes<CleanBlocks[number]>(children, { tree, skip });
   return shiftHeadings(dropCourtesy(showPlaceholders(blocks)));
 }
 
@@ -44,7 +49,7 @@ export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks
 function shiftHeadings(blocks: CleanBlocks): CleanBlocks {
   const headings: Heading[] = [];
   visit({ type: 'root', children: blocks }, 'heading', (node: Heading) => void headings.push(node));
-  const highest = Math.min(...headings.map(({ depth }) => depth));
+  const highest = headings.reduce((least, { depth }) => Math.min(least, depth), 6);
   for (const heading of headings)
     heading.depth = Math.min(6, heading.depth - highest + 3) as Heading['depth'];
   return blocks;

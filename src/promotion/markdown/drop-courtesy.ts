@@ -23,7 +23,7 @@ function dropEmptyFields(blocks: CleanBlocks): CleanBlocks {
   return kept.filter((node, index) => {
     if (node.type !== 'heading') return true;
     const next = kept[index + 1];
-    const hadContent = blocks.indexOf(node) + 1 < blocks.length;
+    const hadContent = node !== blocks.at(-1);
     return next !== undefined && !(hadContent && next.type === 'heading' && next.depth <= node.depth);
   });
 }
