@@ -5,16 +5,18 @@ import { findCollectionFolders } from './content/index.ts';
 import { formatPretty } from './diagnostics/index.ts';
 import { writeSearchIndex } from './search/build/index.ts';
 import { createBrand } from './site/build/create-brand.ts';
+import { createDirectivePlugin } from './site/build/create-directive-plugin.ts';
 import { createPipelineVersion, readOptional } from './site/build/create-version.ts';
 import { createLanguageFinder } from './site/build/find-file-language.ts';
 import { createAddressFinder } from './site/build/find-page-addresses.ts';
 import { loadContentFiles, loadPageIds, loadRedirects } from './site/build/load-content.ts';
 import { loadHistory } from './site/build/load-history.ts';
+import { createAstroResolver } from './site/build/resolve-astro.ts';
 import { createRoutes } from './site/build/routes.ts';
 import { createVirtualModules } from './site/build/virtual-modules.ts';
 import { writePageCards } from './site/build/write-page-cards.ts';
 import { writeRedirects } from './site/build/write-redirects.ts';
-import { findContentDir } from './site/content-dir.ts';
+import { findContentDir, findTitleOfRun } from './site/content-dir.ts';
 import { createDevSearch } from './site/dev/index.ts';
 import { type ContentFiles, createFileServer, writeContentFiles } from './site/files/index.ts';
 import { createProcessor, loadSampleRuns } from './site/markdown/index.ts';
@@ -44,7 +46,10 @@ interface Plan {
  * @throws TierzeroError when a setting is unknown or not valid.
  */
 export function tierzero(input: SiteSettingsInput): AstroIntegration {
-  const settings = parseSiteSettings(input);
+  const title = findTitleOfRun();
+  // What this project says of its own pages is not true of another's.
+  const own = title === undefined ? input : { ...input, title, description: undefined, lead: undefined };
+  const settings = parseSiteSettings(own);
   let plan: Plan;
   let devSearch: ReturnType<typeof createDevSearch>;
   return {
@@ -106,7 +111,11 @@ const createAstroConfig = (plan: Plan) => ({
   build: { inlineStylesheets: 'never' as const },
   markdown: { syntaxHighlight: false as const, processor: createMarkdown(plan) },
   vite: {
-    plugins: [createVirtualModules(createFacts(plan), createBrand(plan.settings))],
+    plugins: [
+      createAstroResolver(plan.root),
+      createVirtualModules(createFacts(plan), createBrand(plan.settings)),
+      createDirectivePlugin(),
+    ],
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -1,5 +1,5 @@
-import { defineConfig } from 'astro/config';
 import { tierzero } from 'tierzero';
 import { settings } from './src/site.config.ts';
 
-export default defineConfig({ integrations: [tierzero(settings)] });
+/** @type {import('astro').AstroUserConfig} */
+export default { integrations: [tierzero(settings)] };
