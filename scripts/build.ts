@@ -17,10 +17,10 @@ function choose(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** Builds and says what happened; used by `npm start` too. */
 export async function buildAndReport(
-  contentDir: string,
-  outDir: string,
+  { content, out, title }: { content: string; out: string; title?: string | undefined },
   output: CommandOutput,
 ): Promise<ExitCode> {
+  const [contentDir, outDir] = [resolve(content), resolve(out)];
   const root = findProjectRoot();
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
@@ -28,7 +28,7 @@ export async function buildAndReport(
   const lenient = contentDir !== resolve(root, 'content');
   const onProgress = (line: string) => output.stderr(`${seconds()}  ${line}\n`);
   const { diagnostics } = await buildSite({
-    ...{ root, contentDir, outDir, lenient, onProgress },
+    ...{ root, contentDir, outDir, lenient, title, onProgress },
     languages: await loadLanguages(root),
   });
   for (const diagnostic of choose(diagnostics)) output.stderr(`${formatPretty(diagnostic, output.color)}\n`);
@@ -45,15 +45,26 @@ export async function buildAndReport(
   return 0;
 }
 
+/** What `npm run build` and `npm start` share. */
+export const buildArgs = {
+  content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'any folder of Markdown' },
+  out: { type: 'string', valueHint: 'DIR', default: 'dist', description: 'where the site is written' },
+  title: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: 'name of the site, for a folder of somebody else',
+  },
+} as const;
+
 export const command = defineCommand({
   name: 'build',
   description: 'build the site and its search index',
-  args: {
-    content: { type: 'string', valueHint: 'DIR', default: 'content', description: 'any folder of Markdown' },
-    out: { type: 'string', valueHint: 'DIR', default: 'dist', description: 'where the site is written' },
-  },
-  examples: ['npm run build', 'npm run build -- --content ../handbook --out /tmp/handbook'],
-  run: (args, output) => buildAndReport(resolve(args.content), resolve(args.out), output),
+  args: buildArgs,
+  examples: [
+    'npm run build',
+    'npm run build -- --content ../handbook --out /tmp/handbook --title "The handbook"',
+  ],
+  run: (args, output) => buildAndReport(args, output),
 });
 
 if (import.meta.main) await runMain(command);

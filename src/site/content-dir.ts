@@ -13,3 +13,9 @@ export const foreignVariable = 'TIERZERO_FOREIGN';
 
 /** Whether keys of frontmatter that nothing here knows are passed over. */
 export const isForeignContent = (): boolean => process.env[foreignVariable] === '1';
+
+/** Name of the environment variable that carries `--title`. */
+export const titleVariable = 'TIERZERO_TITLE';
+
+/** The name of the site that was given for this run. */
+export const findTitleOfRun = (): string | undefined => process.env[titleVariable] || undefined;

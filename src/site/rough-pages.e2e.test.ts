@@ -22,7 +22,7 @@ const pages: Record<string, string> = {
 const content = mkdtempSync(join(tmpdir(), 'tierzero-rough-'));
 mkdirSync(join(content, 'docs'));
 for (const [name, text] of Object.entries(pages)) writeFileSync(join(content, 'docs', `${name}.md`), text);
-const site = useSite(content);
+const site = useSite(content, ['--title', 'Rough & ready']);
 
 test.each([390, 1440])('rough pages are whole and fit at %i px', async (width) => {
   const { page, complaints, close } = await openPage(site.browser, { viewport: { width, height: 900 } });
@@ -35,6 +35,12 @@ test.each([390, 1440])('rough pages are whole and fit at %i px', async (width) =
   }
   expect(complaints).toEqual([]);
   await close();
+});
+
+test('a folder of somebody else has the name that the command was given, and no words of this project', async () => {
+  const home = await site.site.readPage('/');
+  expect(home).toContain('<title>Rough &amp; ready</title>');
+  expect(home).not.toMatch(/tierzero|Every sample on these pages/);
 });
 
 test('each says what it is', async () => {

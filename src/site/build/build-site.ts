@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import type { SiteLanguages } from '../../content/index.ts';
 import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
-import { contentDirVariable, foreignVariable } from '../content-dir.ts';
+import { contentDirVariable, foreignVariable, titleVariable } from '../content-dir.ts';
 import { findCurrentPage } from './current-page.ts';
 import { describeFailure } from './describe-failure.ts';
 import { checkContent, loadContent } from './load-content.ts';
@@ -19,6 +19,8 @@ export interface BuildOptions {
   outDir: string;
   /** Whether dead links and unknown frontmatter are only warned of: the folder was written for another generator. */
   lenient: boolean;
+  /** Name of the site instead of that of the settings: for a folder that is not this project's. */
+  title?: string | undefined;
   /** What the settings say about languages: decides which addresses the site has. */
   languages?: SiteLanguages;
   /** Told once per stage that is over, in a sentence. */
@@ -44,6 +46,7 @@ export async function buildSite({
   contentDir,
   outDir,
   lenient,
+  title,
   languages = {},
   onProgress,
 }: BuildOptions): Promise<BuildResult> {
@@ -56,6 +59,7 @@ export async function buildSite({
   onProgress(`Read ${formatCount(pages.length)} of ${relative(root, contentDir) || '.'}/.`);
   process.env[contentDirVariable] = contentDir;
   process.env[foreignVariable] = lenient ? '1' : '';
+  process.env[titleVariable] = title ?? '';
   // Whatever the shell says: drafts, policies and caches go by it.
   process.env.NODE_ENV = 'production';
   const { cacheDir, outDir: made, close } = openWorkshop(root, contentDir);

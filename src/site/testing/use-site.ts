@@ -13,11 +13,11 @@ export interface SiteInBrowser {
 }
 
 /** Builds a content folder, serves it and starts Chromium for the tests of the file that calls this; ends both after them. */
-export function useSite(content?: string): SiteInBrowser {
+export function useSite(content?: string, args: readonly string[] = []): SiteInBrowser {
   const opened = {} as SiteInBrowser;
   let server: FolderServer | undefined;
   beforeAll(async () => {
-    opened.site = await buildFixture(content);
+    opened.site = await buildFixture(content, args);
     server = await serveFolder(opened.site.dist);
     opened.origin = server.origin;
     opened.browser = await openBrowser();
