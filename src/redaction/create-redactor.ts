@@ -142,9 +142,8 @@ function learnValue(match: Match, text: string, values: Map<string, Value>, lear
     if (learned.size < mostLearned) learned.add(value);
     return;
   }
-  const key = `${match.type}\n${value}`;
-  if (!isTelling(value) || values.has(key)) return;
-  values.set(key, { type: match.type, text: value, identity: match.identity ?? value });
+  if (values.has(value) || !isTelling(value)) return;
+  values.set(value, { type: match.type, text: value, identity: match.identity ?? value });
 }
 
 /** A password such as "admin" is masked where it is given; everywhere else the word is only a word. */

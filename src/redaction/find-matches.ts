@@ -53,11 +53,9 @@ function findAcross(
 export function settleMatches(text: string, matches: readonly Match[], options: RedactionOptions): Match[] {
   const masked = findPlaceholders(text);
   const kept = findKept(text, options.keep ?? []);
-  return uniteMatches(
-    matches
-      .flatMap((match) => splitAround(text, match, masked))
-      .filter((match) => !isWithin(match, kept[findFirstAfter(kept, match.start)])),
-  );
+  const apart = masked.length === 0 ? matches : matches.flatMap((match) => splitAround(text, match, masked));
+  if (kept.length === 0) return uniteMatches(apart);
+  return uniteMatches(apart.filter((match) => !isWithin(match, kept[findFirstAfter(kept, match.start)])));
 }
 
 /** Where what may stay stands: nothing within it is masked. */

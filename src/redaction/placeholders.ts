@@ -14,40 +14,45 @@ export interface Placeholders {
 
 /** Numbers the values of each type in the order in which they are met: `<email-1>`, `<email-2>`, ... */
 export function createPlaceholders(): Placeholders {
-  const known = new Map<string, string>();
+  const known = new Map<string, Map<string, string>>();
   const given = new Set<string>();
   const used = new Set<string>();
   const counts = new Map<string, number>();
+  const addName = (type: string): string => {
+    let count = (counts.get(type) ?? 0) + 1;
+    while (used.has(`<${type}-${count}>`)) count++;
+    counts.set(type, count);
+    return `<${type}-${count}>`;
+  };
   return {
     reserve(text) {
       for (const [found] of matchAll(text, placeholder)) if (!given.has(found)) used.add(found);
     },
-    count() {
-      const byType: Record<string, number> = {};
-      for (const key of known.keys()) {
-        const type = key.slice(0, key.indexOf('\n'));
-        byType[type] = (byType[type] ?? 0) + 1;
-      }
-      return byType;
-    },
+    count: () => Object.fromEntries([...known].map(([type, names]) => [type, names.size])),
     format(type, identity) {
-      const key = `${type}\n${identity}`;
-      let name = known.get(key);
+      const names = known.get(type) ?? new Map<string, string>();
+      known.set(type, names);
+      let name = names.get(identity);
       if (name) return name;
-      do {
-        counts.set(type, (counts.get(type) ?? 0) + 1);
-        name = `<${type}-${counts.get(type)}>`;
-      } while (used.has(name));
-      known.set(key, name);
+      name = addName(type);
+      names.set(identity, name);
       given.add(name);
       return name;
     },
   };
 }
 
-/** A text whose placeholders are filled with a mark that no rule knows, letter for letter, so that none is read. */
-export const blankPlaceholders = (text: string): string =>
-  text.replace(placeholder, (found) => '\uFFFC'.repeat(found.length));
+let blanked = { text: '', blank: '' };
+
+/**
+ * A text whose placeholders are filled with a mark that no rule knows, letter for letter, so that none is read. The last
+ * one is kept: several readers of a text ask for it in a row.
+ */
+export function blankPlaceholders(text: string): string {
+  if (text !== blanked.text)
+    blanked = { text, blank: text.replace(placeholder, (found) => '\uFFFC'.repeat(found.length)) };
+  return blanked.blank;
+}
 
 /** Where a text already holds placeholders: nothing there is to be masked again. */
 export function findPlaceholders(text: string): { start: number; end: number }[] {

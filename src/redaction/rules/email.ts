@@ -15,12 +15,16 @@ const spelledDot = /\s?[([{]\s?dot\s?[)\]}]\s?/gi;
 
 const surroundings = /^(?:.*[?&{}|`/])?(?:[\w-]{1,30}=)?(?:.*%(?:2[0-9a-f]|3[a-f]|0[ad]))?[.!#$%*~^+'-]*/i;
 
+/** Whether a text may hold an address at all: to look costs less than to find none. */
+const mayHold = /[@＠]|%40|\\u0040|&#64;|[([{]\s?at/i;
+
 /** RFC 5321, 4.5.3.1.1: the local part has at most 64 octets. */
 const longestLocal = 64;
 const longestDomain = 255;
 
 /** E-mail addresses, also URL-encoded, JSON-escaped, and spelled "name (at) host". */
 export const findEmails: Rule = (text, options) => {
+  if (!mayHold.test(text)) return [];
   const matches: Match[] = [];
   const isOwn = createOwnAddressTest(options.people ?? []);
   for (const found of matchAll(text, at)) {
