@@ -51,18 +51,21 @@ async function expectOpenToAll(page: Page): Promise<void> {
   }
 }
 
-test.each(addresses)('%s: nothing for axe, light and dark, at 390 and 1440 px', async (address) => {
-  await visit(site, address, expectOpenToAll);
-});
+test.concurrent.each(addresses)(
+  '%s: nothing for axe, light and dark, at 390 and 1440 px',
+  async (address) => {
+    await visit(site, address, expectOpenToAll);
+  },
+);
 
-test('each step of the path, once it was filled in: nothing for axe', async () => {
+test.concurrent('each step of the path, once it was filled in: nothing for axe', async () => {
   await visit(site, '/help/', async (page) => {
     await page.getByRole('searchbox').fill('why does the widget forget its window size');
     await page.locator('[data-threads] .hit').first().waitFor();
     await page.getByLabel('What happened?').fill(`It says ${token}`);
     await page.getByText('1 secret found').waitFor();
     await page.getByRole('button', { name: 'Review and send' }).click();
-    await page.locator('[data-step=ask] [data-solved]').click();
+    await page.locator('[data-step=threads] [data-solved]').click();
     for (const kind of ['I do not know how to start', 'It does something unexpected', 'I have a complaint'])
       await page.getByLabel(kind).check();
     await page.getByLabel('It is broken').check();
@@ -70,7 +73,7 @@ test('each step of the path, once it was filled in: nothing for axe', async () =
   });
 });
 
-test('a step of a tree, and its end: nothing for axe', async () => {
+test.concurrent('a step of a tree, and its end: nothing for axe', async () => {
   await visit(site, '/troubleshooting/empty-window/#does-another-browser-show-it', expectOpenToAll);
   await visit(site, '/troubleshooting/empty-window/#clear-the-cache', expectOpenToAll);
 });
