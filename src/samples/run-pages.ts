@@ -123,8 +123,9 @@ async function runInLanes<T>(
     for (let item = left.shift(); item !== undefined; item = left.shift()) {
       const page = await plan(item);
       const running = run(page).finally(() => queued.delete(running));
-      if (!page.plan.scopes.every(({ language }) => findEvaluator(language)?.isQueued)) await running;
-      else if (queued.add(running).size >= queuedPages) await Promise.race(queued);
+      if (page.plan.scopes.every(({ language }) => findEvaluator(language)?.isQueued)) queued.add(running);
+      else await running;
+      while (queued.size >= queuedPages) await Promise.race(queued);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

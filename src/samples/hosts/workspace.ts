@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,12 +46,21 @@ export function takeWorkspace(): Workspace {
   return workspace;
 }
 
-/** Gives a scope's directories back: as they are where nothing was left in them, else they are removed. */
+/** Gives a scope's directories back: as they are where samples left nothing in them, else they are removed. */
 export async function returnWorkspace(workspace: Workspace): Promise<void> {
   const { dir, home, tmp, meta } = workspace;
   const isEmpty = (path: string) => existsSync(path) && readdirSync(path).length === 0;
-  if ([dir, home, tmp, meta].every(isEmpty)) clean.push(workspace);
+  if ([dir, home, tmp].every(isEmpty) && clear(meta)) clean.push(workspace);
   else await rm(dirname(dir), { recursive: true, force: true });
+}
+
+/** Removes the tester's own files; answers whether that is all that was there. */
+function clear(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (!entries.every((entry) => entry.isFile())) return false;
+  for (const { name } of entries) unlinkSync(join(folder, name));
+  return true;
 }
 
 /** Writes the files that a step expects to find. */

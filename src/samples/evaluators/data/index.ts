@@ -4,7 +4,6 @@ import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { createQuietExecution } from '../quiet-execution.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type DataParser, parseJson, parseJsonWithComments, parseTomlText, parseYaml } from './parse-data.ts';
-import { validateData } from './validate-data.ts';
 
 const parsers: Record<string, { name: string; parse: DataParser }> = {
   json: { name: 'JSON', parse: parseJson },
@@ -39,5 +38,8 @@ async function findError(
     const { message, ...place } = parsed.problem;
     return { name: 'SyntaxError', message: `not valid ${name}: ${message}`, ...place };
   }
-  return step.schema === undefined ? undefined : validateData(parsed, step.schema, context);
+  if (step.schema === undefined) return undefined;
+  // Loaded where a schema is named: most runs see none, and start sooner.
+  const { validateData } = await import('./validate-data.ts');
+  return validateData(parsed, step.schema, context);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
+import { createIdleHosts } from '../../hosts/idle-hosts.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 
@@ -35,10 +36,10 @@ interface Host {
   runs: number;
   /** What it was last told: it is not told the same again. */
   environment?: string;
-  network: boolean;
+  kind: string;
 }
 
-const idle = new Map<boolean, Host>();
+const idle = createIdleHosts<Host>();
 let count = 0;
 
 function createHost({ access }: EvaluationContext): Host {
@@ -54,14 +55,12 @@ function createHost({ access }: EvaluationContext): Host {
     process_.child.once('message', () => resolve());
     void process_.ended.then(() => resolve());
   });
-  return { process: process_, ready, runs: 0, network: access.network };
+  return { process: process_, ready, runs: 0, kind: access.network ? 'network' : 'alone' };
 }
 
 /** Takes the resident process, or starts one. */
 async function takeHost(context: EvaluationContext): Promise<Host> {
-  const { network } = context.access;
-  const known = idle.get(network);
-  idle.delete(network);
+  const known = idle.take(context.access.network ? 'network' : 'alone');
   const host = known?.process.isAlive() ? known : createHost(context);
   host.process.child.ref();
   host.process.child.channel?.ref();
@@ -71,11 +70,10 @@ async function takeHost(context: EvaluationContext): Promise<Host> {
 
 function giveBack(host: Host): void {
   host.runs += 1;
-  if (host.runs >= scopesPerHost || !host.process.isAlive() || idle.has(host.network)) {
+  if (host.runs >= scopesPerHost || !host.process.isAlive() || !idle.give(host.kind, host)) {
     host.process.kill();
     return;
   }
-  idle.set(host.network, host);
   host.process.child.unref();
   host.process.child.channel?.unref();
 }

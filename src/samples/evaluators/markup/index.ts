@@ -1,7 +1,6 @@
 import type { Evaluator, Execution } from '../evaluator.ts';
 import { createQuietExecution } from '../quiet-execution.ts';
-import { checkCss } from './check-css.ts';
-import { checkHtml } from './check-html.ts';
+import type { RaisedError } from '../raised-error.ts';
 
 /** HTML and CSS: parsed and validated in this process. */
 export const markup: Evaluator = {
@@ -12,8 +11,14 @@ export const markup: Evaluator = {
     Promise.all(
       scope.steps.map(async ({ text }): Promise<Execution> => {
         const started = performance.now();
-        const error = scope.language === 'css' ? checkCss(text) : await checkHtml(text);
+        const error = await findError(scope.language, text);
         return createQuietExecution(error, started);
       }),
     ),
 };
+
+/** The parsers are large, and loaded where a page has something for them. */
+async function findError(language: string, text: string): Promise<RaisedError | undefined> {
+  if (language === 'css') return (await import('./check-css.ts')).checkCss(text);
+  return (await import('./check-html.ts')).checkHtml(text);
+}

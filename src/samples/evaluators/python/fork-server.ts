@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Access } from '../../hosts/containment.ts';
 import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
@@ -23,8 +25,11 @@ interface Server {
 }
 
 const serverFile = fileURLToPath(new URL('./fork_server.py', import.meta.url));
-/** One server per interpreter and access: a product version can bring an interpreter of its own. */
-const servers = new Map<string, Server>();
+/** Requests that a server may have before it who starts another: below that, its start would take longer. */
+const longQueue = 12;
+/** Those of an interpreter and access, one for each core at most: a product version can bring an interpreter of its own. */
+const servers = new Map<string, Server[]>();
+let count = 0;
 
 /**
  * Sends a request to the server of an interpreter. Requests are sent ahead and answered in order. Where a sample takes
@@ -38,18 +43,21 @@ export function askServer(interpreter: string, access: Access, request: object):
 
 function send(interpreter: string, access: Access, pending: Pending): void {
   const key = `${interpreter} ${access.network}`;
-  const known = servers.get(key);
-  const server = known?.host.isAlive() ? known : startServer(interpreter, access);
-  servers.set(key, server);
+  const alive = (servers.get(key) ?? []).filter(({ host }) => host.isAlive());
+  const [shortest] = alive.toSorted((a, b) => a.pending.length - b.pending.length);
+  const isBusy = !shortest || (shortest.pending.length >= longQueue && alive.length < availableParallelism());
+  const server = isBusy ? startServer(interpreter, access) : shortest;
+  servers.set(key, isBusy ? [...alive, server] : alive);
   server.pending.push(pending);
   if (server.pending.length === 1) watchHead(server);
   server.host.child.stdin?.write(pending.line);
 }
 
 function startServer(interpreter: string, access: Access): Server {
+  count += 1;
   const host = startHost({
     command: interpreter,
-    args: ['-X', 'utf8', serverFile],
+    args: ['-X', 'utf8', serverFile, join(findRunRoot(), `python${count}`)],
     cwd: findRunRoot(),
     env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1' },
     access,

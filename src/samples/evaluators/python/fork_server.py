@@ -5,7 +5,6 @@ Reads one request per line (JSON) from standard input, answers one line per requ
 import ast
 import collections, dataclasses, datetime, enum, functools, itertools, math, pathlib, random, string, subprocess  # noqa: E401,F401
 import tempfile, textwrap, threading, time, traceback, typing, urllib.parse  # noqa: E401,F401  (warm for every fork)
-import doctest
 import gc
 import io
 import json
@@ -21,6 +20,8 @@ from tierzero_instrument import Checks, Instrument, find_comments
 
 del sys.modules["tierzero_instrument"]  # samples must not find it
 FILE_LIMIT = 64 * 1024 * 1024
+doctest = None  # until it is needed
+SCRATCH = sys.argv[1]  # where the output of samples goes; no other server's
 
 
 def run_program(step, namespace, checks):
@@ -34,6 +35,12 @@ def run_program(step, namespace, checks):
     ast.increment_lineno(tree, step["line"] - 1)
     namespace["__tierzero__"] = checks
     exec(compile(tree, step["page"], "exec", dont_inherit=True), namespace)
+
+
+def load_doctest():
+    """Half as large as all else together: it is loaded, once, where a page has a session."""
+    global doctest
+    import doctest
 
 
 def run_session(step, namespace, checks):
@@ -82,6 +89,10 @@ def describe_error(error, page, first_line):
     return {**described, **({"unparsed": True} if unparsed else {}), **({"line": line} if line else {}), **({"column": column} if column else {})}
 
 
+def is_session(step):
+    return re.search(r"^[ \t]*>>> ", step["text"], re.M) is not None
+
+
 def run_step(step, namespace):
     for file in step["files"]:
         os.makedirs(os.path.dirname(os.path.abspath(file["path"])), exist_ok=True)
@@ -90,7 +101,7 @@ def run_step(step, namespace):
     checks, result = Checks(), {"exit": 0}
     started = time.perf_counter()
     try:
-        if re.search(r"^[ \t]*>>> ", step["text"], re.M):
+        if is_session(step):
             run_session(step, namespace, checks)
         else:
             run_program(step, namespace, checks)
@@ -121,10 +132,15 @@ def run_child(request, report, out, err):
         os.dup2(source, target)
     resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.environ.clear()
-    os.environ.update(request["env"])
+    zone = os.environ.get("TZ")
+    for name in os.environ.keys() - request["env"].keys():
+        del os.environ[name]
+    for name, value in request["env"].items():
+        if os.environ.get(name) != value:  # what is the same costs nothing
+            os.environ[name] = value
+    if os.environ.get("TZ") != zone:
+        time.tzset()
     os.chdir(request["dir"])
-    time.tzset()
     sys.path[0] = request["dir"]
     sys.argv = [os.path.join(request["dir"], "sample.py")]
     sys.stdin = open(0, encoding="utf-8", closefd=False)
@@ -201,8 +217,7 @@ def fork():
 
 
 def serve(request):
-    name = os.path.join(request["scratch"], "python-%d" % os.getpid())
-    with open(name + ".out", "w+b") as out, open(name + ".err", "w+b") as err:
+    with open(SCRATCH + ".out", "w+b") as out, open(SCRATCH + ".err", "w+b") as err:
         reader, writer = os.pipe()
         child = fork()
         if child == 0:
@@ -224,6 +239,9 @@ def main():
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     for line in sys.stdin:
         request = json.loads(line)
+        if doctest is None and any(map(is_session, request["steps"])):
+            load_doctest()
+            gc.freeze()
         answers.write(json.dumps({"id": request["id"], "results": serve(request)}) + "\n")
         answers.flush()
 

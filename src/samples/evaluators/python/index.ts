@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findRunRoot } from '../../hosts/workspace.ts';
 import type { Scope } from '../../plan.ts';
 import { unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
@@ -49,7 +48,6 @@ async function evaluateScope(scope: Scope, context: EvaluationContext): Promise<
   const answer = await askServer(path, context.access, {
     id: count,
     dir: context.workspace.dir,
-    scratch: findRunRoot(),
     env: context.environment,
     outputLimit: context.outputLimit,
     steps: scope.steps.map((step) => ({

@@ -1,24 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import { mustFail } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import { findVersion } from '../find-version.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
 
-const run = promisify(execFile);
-
-async function findToolchain(): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('bash', ['-c', 'echo $BASH_VERSION']);
-    return `bash ${stdout.trim().replace(/\(.*/, '')}`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+const findToolchain = (): Promise<string | undefined> =>
+  findVersion('bash', 'bash', ['-c', 'echo $BASH_VERSION'], /([\d.]+)/);
 
 /** Shell scripts. A scope's samples run in one shell; the first command that fails ends it, as with `bash -e`. */
 export const bash: Evaluator = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findContainment } from '../../hosts/containment.ts';
 import { type HostProcess, startHost } from '../../hosts/host-process.ts';
+import { createIdleHosts } from '../../hosts/idle-hosts.ts';
 import type { Exceeded } from '../../hosts/watch-limits.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
 import type { EvaluationContext } from '../evaluator.ts';
@@ -27,11 +28,12 @@ export interface ShellSession {
   isLost?: boolean;
 }
 
-const idle = new Map<boolean, ShellHost>();
+const idle = createIdleHosts<ShellHost>();
+const kindOf = ({ access }: EvaluationContext) => (access.network ? 'network' : 'alone');
 
-function takeHost({ access }: EvaluationContext): ShellHost {
-  const known = idle.get(access.network);
-  idle.delete(access.network);
+function takeHost(context: EvaluationContext): ShellHost {
+  const { access } = context;
+  const known = idle.take(kindOf(context));
   if (known?.process.isAlive()) return known;
   const alone = findContainment() === 'limits' ? '0' : '1';
   const process_ = startHost({
@@ -99,8 +101,6 @@ export async function runDriver(context: EvaluationContext, watcher: SessionWatc
     return { stdout: stdout.take(), stderr: stderr.take(), exit, ...(isOurs ? {} : { isLost: true }) };
   }
   host.sessions += 1;
-  if (host.sessions < sessionsPerHost && !idle.has(context.access.network))
-    idle.set(context.access.network, host);
-  else kill();
+  if (host.sessions >= sessionsPerHost || !idle.give(kindOf(context), host)) kill();
   return outcome;
 }
