@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ParsedArgs } from 'citty';
 import { formatPretty, TierzeroError } from '../src/diagnostics/index.ts';
 import {
   describeConflicts,
@@ -33,6 +34,7 @@ import {
   promoteArgs,
 } from './promote/promote-args.ts';
 import { runTriage } from './promote/run-triage.ts';
+import { stopWorkflowCommands } from './promote/stop-workflow-commands.ts';
 
 export const command = defineCommand({
   name: 'promote',
@@ -45,53 +47,52 @@ export const command = defineCommand({
     'npm run promote -- --questions --from discourse --input topics.json --dry-run',
     'npm run promote -- --from zendesk --input export.jsonl --ticket 123 --decide exists --entry upload-limit',
   ],
-  async run(args, output) {
-    const cwd = process.cwd();
-    const adapter = getAdapter(expectSystem(args.from));
-    const input = expectFlag('--input', args.input, 'the export file of your ticket system');
-    const live = isAddress(input);
-    if (args.linkBack) return linkBack({ ...args, linkBack: args.linkBack, input }, output);
-    const read = async (): Promise<AsyncIterable<TicketResult>> =>
-      live
-        ? readLiveTickets(adapter, { address: input, ticket: args.ticket, env: process.env })
-        : readTickets(adapter, await openExport(input, createReadingProgress(output)), {
-            columns: parseColumns(args.columns),
-          });
-    const options = {
-      cwd,
-      contentDir: resolve(cwd, args.content),
-      ...(isAddress(input) ? {} : { input: resolve(cwd, input) }),
-      dryRun: Boolean(args.dryRun),
-      today: new Date(),
-      kind: parseKind(args.questions, adapter.name),
-      ...(await loadProduct()),
-      ...(args.pr && !args.local
-        ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
-        : {}),
-    };
-    // A system is a list whatever it holds today: with one resolved ticket nothing may be written unasked.
-    const isList = live
-      ? !isTicketAddress(adapter, input)
-      : !args.ticket && (await holdsSeveral(await read()));
-    if (!args.ticket && isList) {
-      const limit = parseLimit(args.limit);
-      return runTriage({ results: await read(), options, output, json: Boolean(args.json), limit });
-    }
-    const promotion = await promote(await loadTicket(await read(), live ? undefined : args.ticket, input), {
-      ...options,
-      choice: parseChoice(args),
-      ...(args.answer ? { answer: parseAnswer(args.answer) } : {}),
-      ...(args.slug ? { slug: args.slug } : {}),
-    });
-    const existing = describeExisting(promotion);
-    const findings = [...(existing ? [existing] : []), ...describeConflicts(promotion)];
-    if (args.json)
-      output.stdout(`${JSON.stringify({ ...promotion, diff: formatDiff(promotion) }, null, 2)}\n`);
-    else output.stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
-    for (const finding of findings) output.stderr(`${formatPretty(finding, output.color)}\n`);
-    return findings.length > 0 ? 1 : 0;
-  },
+  run: (args, output) => stopWorkflowCommands(output, process.env, (guarded) => runPromote(args, guarded)),
 });
+
+async function runPromote(args: ParsedArgs<typeof promoteArgs>, output: CommandOutput): Promise<ExitCode> {
+  const cwd = process.cwd();
+  const adapter = getAdapter(expectSystem(args.from));
+  const input = expectFlag('--input', args.input, 'the export file of your ticket system');
+  const live = isAddress(input);
+  if (args.linkBack) return linkBack({ ...args, linkBack: args.linkBack, input }, output);
+  const read = async (): Promise<AsyncIterable<TicketResult>> =>
+    live
+      ? readLiveTickets(adapter, { address: input, ticket: args.ticket, env: process.env })
+      : readTickets(adapter, await openExport(input, createReadingProgress(output)), {
+          columns: parseColumns(args.columns),
+        });
+  const options = {
+    cwd,
+    contentDir: resolve(cwd, args.content),
+    ...(isAddress(input) ? {} : { input: resolve(cwd, input) }),
+    dryRun: Boolean(args.dryRun),
+    today: new Date(),
+    kind: parseKind(args.questions, adapter.name),
+    ...(await loadProduct()),
+    ...(args.pr && !args.local
+      ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
+      : {}),
+  };
+  // A system is a list whatever it holds today: with one resolved ticket nothing may be written unasked.
+  const isList = live ? !isTicketAddress(adapter, input) : !args.ticket && (await holdsSeveral(await read()));
+  if (!args.ticket && isList) {
+    const limit = parseLimit(args.limit);
+    return runTriage({ results: await read(), options, output, json: Boolean(args.json), limit });
+  }
+  const promotion = await promote(await loadTicket(await read(), live ? undefined : args.ticket, input), {
+    ...options,
+    choice: parseChoice(args),
+    ...(args.answer ? { answer: parseAnswer(args.answer) } : {}),
+    ...(args.slug ? { slug: args.slug } : {}),
+  });
+  const existing = describeExisting(promotion);
+  const findings = [...(existing ? [existing] : []), ...describeConflicts(promotion)];
+  if (args.json) output.stdout(`${JSON.stringify({ ...promotion, diff: formatDiff(promotion) }, null, 2)}\n`);
+  else output.stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
+  for (const finding of findings) output.stderr(`${formatPretty(finding, output.color)}\n`);
+  return findings.length > 0 ? 1 : 0;
+}
 
 /** The product whose versions an entry can name. */
 async function loadProduct(): Promise<Pick<PromoteOptions, 'product'>> {

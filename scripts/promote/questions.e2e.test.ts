@@ -1,57 +1,24 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execa } from 'execa';
-import { afterEach, expect, test } from 'vitest';
-import { command as check } from '../check.ts';
-import { runCommand } from '../command/index.ts';
-import { command as promote } from '../promote.ts';
-import { seedRepository } from './testing/seed-repository.ts';
+import { expect, test } from 'vitest';
+import { createRepository } from './testing/create-repository.ts';
 
 const fixture = new URL('../../src/promotion/fixtures/discussions.json', import.meta.url).pathname;
 const branch = 'promote/question-github-discussions-acme-gate-4';
 const file = 'content/questions/how-do-i-raise-the-upload-limit.md';
-const home = process.cwd();
 
-/** Only what the test sets: neither the identity nor the hooks of the machine. */
-Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
-
-const folders: string[] = [];
-afterEach(async () => {
-  process.chdir(home);
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
-
-async function createRepository() {
-  const cwd = await mkdtemp(join(tmpdir(), 'tierzero-questions-test-'));
-  folders.push(cwd);
-  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
-  await mkdir(join(cwd, 'content'));
-  await writeFile(join(cwd, 'content/redaction.yaml'), 'companies: [Globex Works]\n');
-  await seedRepository(cwd, git);
-  const run = async (command: Parameters<typeof runCommand>[0], args: string[]) => {
-    const written = { stdout: '', stderr: '' };
-    process.chdir(cwd);
-    const exitCode = await runCommand(command, args, {
-      stdout: (text) => {
-        written.stdout += text;
-      },
-      stderr: (text) => {
-        written.stderr += text;
-      },
-      color: false,
-      interactive: false,
-      invocation: 'npm run promote --',
-    });
-    return { ...written, exitCode };
-  };
+async function createForum() {
+  const repository = await createRepository(async (cwd) => {
+    await mkdir(join(cwd, 'content'));
+    await writeFile(join(cwd, 'content/redaction.yaml'), 'companies: [Globex Works]\n');
+  });
   const bring = (...args: string[]) =>
-    run(promote as never, ['--questions', '--from', 'github-discussions', ...args]);
-  return { cwd, git, bring, check: () => run(check as never, []) };
+    repository.promote('--questions', '--from', 'github-discussions', ...args);
+  return { ...repository, bring };
 }
 
 test('a thread of a forum: listed, shown, written once, accepted by the check, and not asked again', async () => {
-  const { git, bring, check } = await createRepository();
+  const { git, bring, check } = await createForum();
   const list = await bring('--input', fixture, '--json');
   expect(list.exitCode).toBe(0);
   expect(
@@ -83,11 +50,11 @@ test('a thread of a forum: listed, shown, written once, accepted by the check, a
   const checked = await check();
   expect(checked.stderr).toContain('0 errors');
   expect(checked.exitCode).toBe(0);
-  expect((await bring(...one)).stderr).toContain('TZ_PROMOTION_ALREADY_ANSWERED');
+  expect((await bring(...one)).stderr).toContain('which has not changed');
 });
 
 test('what the team calls private is masked, and what leaks stops the run with nothing written', async () => {
-  const { cwd, git, bring } = await createRepository();
+  const { cwd, git, bring } = await createForum();
   const text = await readFile(fixture, 'utf8');
   await writeFile(join(cwd, 'masked.json'), text.replaceAll('1 MB', 'Globex Works'));
   const masked = await bring('--input', 'masked.json', '--ticket', 'acme/gate#4', '--dry-run');
@@ -104,7 +71,7 @@ test('what the team calls private is masked, and what leaks stops the run with n
 });
 
 test('a skipped thread is kept beside the questions; help desks and unanswered threads are refused', async () => {
-  const { cwd, bring } = await createRepository();
+  const { cwd, bring } = await createForum();
   const one = ['--input', fixture, '--ticket', 'acme/gate#4', '--decide', 'skip', '--reason', 'outdated'];
   expect((await bring(...one)).exitCode).toBe(0);
   expect(await readFile(join(cwd, 'content/questions/_decisions.jsonl'), 'utf8')).toContain('"outdated"');

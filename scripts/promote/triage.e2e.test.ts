@@ -7,7 +7,8 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const promote = new URL('../promote.ts', import.meta.url).pathname;
-const env = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', CI: '', TERM: 'xterm' };
+const isolated = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+const env = { ...isolated, CI: '', GITHUB_ACTIONS: '', TERM: 'xterm' };
 const down = '\u001B[B';
 const interrupt = '\u0003';
 

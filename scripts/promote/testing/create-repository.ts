@@ -8,8 +8,9 @@ import { runCommand } from '../../command/index.ts';
 import { command as promote } from '../../promote.ts';
 import { seedRepository } from './seed-repository.ts';
 
-/** Only what a test sets: neither the identity nor the hooks of the machine. */
+/** Only what a test sets: neither the identity nor the hooks of the machine, nor that a job of GitHub runs it. */
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
+delete process.env.GITHUB_ACTIONS;
 
 /** What a run of a command printed. */
 export interface Run {
