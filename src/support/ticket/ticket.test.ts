@@ -106,7 +106,17 @@ test('an address is never over its limit, and a long draft gets a short one', ()
           .map(([text, times]) => text.repeat(times)),
         { maxLength: 6 },
       ),
-      fc.constantFrom(github, mail, channel('gitlab', 'https://gitlab.com/acme/widget')),
+      fc.constantFrom(
+        github,
+        mail,
+        channel('gitlab', 'https://gitlab.com/acme/widget', { template: 'Support' }),
+        {
+          ...github,
+          template: 'support.yml',
+          labels: ['support'],
+          fields: { p0: 'a', p1: 'b', trail: 'c' },
+        } as Channel,
+      ),
       (texts, to) => {
         const parts = texts.map((text, index) => part(`p${index}`, text, index > 3));
         const { href, complete } = createTicketLink(to, { ...draft, parts }, words);

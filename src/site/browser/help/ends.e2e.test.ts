@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { helpContent, listen, readHeard, readTicket } from '../../testing/help.ts';
 import { useSite } from '../../testing/use-site.ts';
@@ -46,6 +47,35 @@ test.concurrent('who reviews a ticket and does not send it has left', async () =
     },
     { before: listen },
   );
+});
+
+test.concurrent('a service for counting is told, but never of a reader who refuses', async () => {
+  const told = (doNotTrack: string) => async (page: Page) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'doNotTrack', { value });
+      const sent: string[] = [];
+      Object.assign(window, { heard: sent });
+      navigator.sendBeacon = (url) => sent.push(String(url)) > 0;
+    }, doNotTrack);
+  };
+  for (const [wish, count] of [
+    ['0', 1],
+    ['1', 0],
+  ] as const)
+    await visit(
+      site,
+      '/help/',
+      async (page) => {
+        await page.evaluate(() => {
+          document.documentElement.dataset.signals = '{"kind":"goatcounter","url":"https://count.example"}';
+        });
+        await page.locator('[data-step=office-hours] [data-go-on]').click();
+        expect(await readHeard(page)).toEqual(
+          Array(count).fill('https://count.example/count?p=help%2Foffice-hours%2Fwent-on&e=true'),
+        );
+      },
+      { before: told(wish) },
+    );
 });
 
 test.concurrent('the search of any page hands its question on', async () => {
