@@ -39,14 +39,16 @@ test('navigation and lists are those of the language', async () => {
   expect(await site.readPage('/docs/')).not.toContain('href="/docs/zh/start/install/"');
 });
 
-test.each(['/docs/zh/', '/docs/zh/start/install/', '/docs/ar/start/'])(
+test.each(['/docs/zh/', '/docs/zh/start/install/', '/docs/ar/start/', '/404.html'])(
   '%s is valid HTML',
   async (address) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: { 'long-title': 'off' },
     });
-    const report = await validator.validateString(await site.readPage(address));
+    // What a template holds is no part of the page until a script puts it there, alone.
+    const html = (await site.readPage(address)).replaceAll(/<template .*?<\/template>/gs, '');
+    const report = await validator.validateString(html);
     expect(
       report.results.flatMap(({ messages }) =>
         messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),

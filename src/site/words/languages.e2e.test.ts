@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findEnglish } from '../testing/find-english.ts';
 import { findViolations } from '../testing/find-violations.ts';
 import { helpContent, token } from '../testing/help.ts';
+import { openPage } from '../testing/open-browser.ts';
 import { useSite } from '../testing/use-site.ts';
 import { visit } from '../testing/visit.ts';
 
@@ -91,4 +92,22 @@ test('a title that is not translated keeps its own direction in an Arabic list',
     const title = page.locator('.list-name a[lang=en]').first();
     expect(await title.evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe('plaintext');
   });
+});
+
+test('what is absent is said in the language of its address', async () => {
+  const { page, close } = await openPage(site.browser);
+  await page.goto(`${site.origin}/docs/ar/no-such-upload/`);
+  await page.getByRole('heading', { level: 1, name: 'لا توجد صفحة في هذا العنوان' }).waitFor();
+  const root = page.locator('html');
+  expect(await root.getAttribute('dir')).toBe('rtl');
+  await page.locator('.hit').first().waitFor();
+  // The folders of the language and of the collection are not what was looked for.
+  expect(await page.getByRole('searchbox').inputValue()).toBe('no such upload');
+  expect(await page.title()).toContain('لا توجد صفحة');
+  expect(findEnglish(await page.content(), 'ar')).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(`${site.origin}/docs/no-such-upload/`);
+  await page.getByRole('heading', { level: 1, name: 'No page at this address' }).waitFor();
+  expect(await root.getAttribute('lang')).toBe('en');
+  await close();
 });

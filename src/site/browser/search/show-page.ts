@@ -115,13 +115,30 @@ function keepAddress(query: string): void {
   history.replaceState(null, '', address);
 }
 
-/** The words of an address that holds no page: `/guide/install-it.html` is "guide install it". */
+/** Folders of the site itself: they say nothing of what was looked for. */
+const ownFolder = /^\/(?:docs|faq|errors|questions|requests|troubleshooting|help|search)(?=\/)/;
+
+/** The words of an address that holds no page: `/docs/guide/install-it.html` is "guide install it". */
 export function findWords(path: string): string {
   const plain = path.slice(findBase().length).replace(/\.\w{1,5}$/, '');
-  return decodeURI(plain)
+  const { lang } = document.documentElement;
+  const below = decode(plain)
+    .replace(ownFolder, '')
+    .replace(new RegExp(`^/${lang}(?=/)`), '');
+  return below
     .split(/[^\p{L}\p{N}_]+/u)
     .filter(Boolean)
     .join(' ');
+}
+
+/** An address that somebody cut off in the middle of a letter is taken as it stands. */
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return path;
+  }
 }
 
 /** Arrow down leads from the field into the results and on; arrow up leads back. */
