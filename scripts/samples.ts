@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { defineCommand, runMain } from './command/index.ts';
@@ -69,6 +71,10 @@ export const command = defineCommand({
     return ok ? 0 : 1;
   },
 });
+
+/** Where the settings are: a team that only tests its samples has settings, and no site. */
+const findSettingsRoot = (directory = process.cwd()): string =>
+  existsSync(join(directory, 'src/site.config.ts')) ? directory : findProjectRoot(directory);
 
 /** Where the settings are: a team that only tests its samples has settings, and no site. */
 const findSettingsRoot = (directory = process.cwd()): string =>

@@ -36,7 +36,6 @@ const page = [
 async function runProject(coverage: number, text: string, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'tierzero-settings-'));
   for (const name of ['content', 'src']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'astro.config.mjs'), '');
   writeFileSync(join(folder, 'src/site.config.ts'), settings(coverage));
   writeFileSync(join(folder, 'content/a.md'), text);
   const outer = { ...process.env, VITEST: undefined, NODE_ENV: undefined, FORCE_COLOR: undefined };

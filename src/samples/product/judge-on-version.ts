@@ -30,7 +30,7 @@ export function judgeOnVersion(step: Step, execution: Execution, context: Versio
     return {
       ...verdict,
       outcome: 'failed',
-      message: `It passes on ${name}, though the page says that it was fixed only in ${fixedIn}.`,
+      message: `It passes on ${name}, though the page says that it was fixed only in ${fixedIn}.\nSet \`fixedIn: ${version}\`, or the earlier version that fixed it.`,
     };
   if (verdict.outcome !== 'obsolete') return addName(verdict, `On ${name}: `);
   return { ...verdict, message: formatObsolete(step, context) };
@@ -40,10 +40,10 @@ const addName = (verdict: Verdict, prefix: string): Verdict =>
   verdict.message === undefined ? verdict : { ...verdict, message: prefix + verdict.message };
 
 function formatObsolete(step: Step, { product, version, file, entry }: VersionContext): string {
-  const tickets = entry.tickets.length > 0 ? `, ticket ${entry.tickets.join(', ')}` : '';
+  const tickets = entry.tickets.length > 0 ? ` (ticket ${entry.tickets.join(', ')})` : '';
   return (
-    `The repro passes on ${product} ${version}: the workaround of ${file} (${step.id}${tickets}) is obsolete.\n` +
-    `Set \`fixedIn: ${version}\` in the page's frontmatter; the repro then guards the fix.`
+    `The problem is gone on ${product} ${version}: the repro ${step.id}${tickets} passes there, so the workaround is obsolete.\n` +
+    `Set \`fixedIn: ${version}\` in the frontmatter of ${file}, or the earlier version that fixed it; the repro then guards the fix.`
   );
 }
 

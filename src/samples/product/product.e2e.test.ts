@@ -65,8 +65,8 @@ test('an entry reproduces on the old version', async () => {
 test('on the new version it is obsolete, and the message asks for fixedIn', async () => {
   const [repro, fix, behaviour] = await runEntry('', '1.3.8');
   expect(repro).toMatchInlineSnapshot(`
-    "obsolete [1.3.8] The repro passes on ini 1.3.8: the workaround of content/faq/ini-section.md (content/faq/ini-section.md#js-1, ticket acme/support#7) is obsolete.
-    Set \`fixedIn: 1.3.8\` in the page's frontmatter; the repro then guards the fix."
+    "obsolete [1.3.8] The problem is gone on ini 1.3.8: the repro content/faq/ini-section.md#js-1 (ticket acme/support#7) passes there, so the workaround is obsolete.
+    Set \`fixedIn: 1.3.8\` in the frontmatter of content/faq/ini-section.md, or the earlier version that fixed it; the repro then guards the fix."
   `);
   expect([fix, behaviour]).toEqual(['passed [1.3.8]', 'passed [1.3.8]']);
   const [both] = await runEntry('');
@@ -86,7 +86,10 @@ test('with fixedIn the pair turns over: it must pass from there on, and still fa
   );
   const [tooLate] = await runEntry('fixedIn: 1.4.0\n', '1.3.8');
   expect(tooLate).toMatchInlineSnapshot(
-    `"failed [1.3.8] It passes on ini 1.3.8, though the page says that it was fixed only in 1.4.0."`,
+    `
+    "failed [1.3.8] It passes on ini 1.3.8, though the page says that it was fixed only in 1.4.0.
+    Set \`fixedIn: 1.3.8\`, or the earlier version that fixed it."
+  `,
   );
 });
 
