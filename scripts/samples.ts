@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { defineCommand, runMain } from './command/index.ts';
@@ -71,10 +69,6 @@ export const command = defineCommand({
     return ok ? 0 : 1;
   },
 });
-
-/** Where the settings are: a team that only tests its samples has settings, and no site. */
-const findSettingsRoot = (directory = process.cwd()): string =>
-  existsSync(join(directory, 'src/site.config.ts')) ? directory : findProjectRoot(directory);
 
 /** Where the settings are: a team that only tests its samples has settings, and no site. */
 const findSettingsRoot = (directory = process.cwd()): string =>
