@@ -1,5 +1,5 @@
 import type { SignalSink } from '../../../search/index.ts';
-import type { HelpOutcome, HelpStep } from './fire-event.ts';
+import type { HelpOutcome, HelpStep } from './help-outcome.ts';
 
 /**
  * How a layer ended, as the request that a service for counting takes: Plausible and Umami an event with properties,

@@ -1,11 +1,6 @@
 import { refusesCounting, type SignalSink } from '../../../search/index.ts';
 import { createHelpRequest } from './create-help-request.ts';
-
-/** A layer of the help path. */
-export type HelpStep = 'ask' | 'threads' | 'office-hours' | 'write';
-
-/** How a reader left a layer: helped, on to the next one, or away from the page. */
-export type HelpOutcome = 'solved' | 'went-on' | 'left';
+import type { HelpOutcome, HelpStep } from './help-outcome.ts';
 
 /**
  * Tells whoever listens on this page how a layer ended, and the service for counting that the settings name: none by

@@ -1,4 +1,5 @@
-import { fireHelpEvent, type HelpStep } from './fire-event.ts';
+import { fireHelpEvent } from './fire-event.ts';
+import type { HelpStep } from './help-outcome.ts';
 
 /** Where the reader is on the path. */
 export interface Path {
