@@ -40,12 +40,12 @@ function readValue(
   quote: string,
   judge: Judge,
 ): Match[] {
-  if (!startsName(text, found.index) || isRead(text, found)) return [];
   const start = found.index + found[0].length;
   const rest = text.slice(start, start + longest);
   const value = quote ? readQuoted(rest, closing[quote] ?? quote) : readBare(rest, judge === isSpoken);
+  if (value.length === 0 || !startsName(text, found.index) || isRead(text, found)) return [];
   const password = passwordWord !== undefined;
-  if (value.length === 0 || isStandIn(value) || isDocumentationValue(value)) return [];
+  if (isStandIn(value) || isDocumentationValue(value)) return [];
   if (!judge(value, quote, password)) return [];
   return [{ type: password ? 'password' : 'token', start, end: start + value.length }];
 }

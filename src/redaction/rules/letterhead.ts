@@ -9,7 +9,7 @@ const contact =
   /(?<=\n)[^\p{L}\p{N}\n]{0,8}(?:\d{1,6}(?:[ ][\p{L}\p{N}.'’-]{1,30}){1,6}|(?:P\.?[ ]?O\.?[ ]?Box|Postfach|Unit|PSC)[ ]\d{1,6}[^\n]{0,60}|\p{Lu}[\p{L}\p{M}. '’-]{3,40}[ ]\d{1,4}[a-z]?|(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address|personal info)\b\.?:[^\n]{0,80})(?=[,\n])/giu;
 /** What proves that it is one: a second line of the kind soon after it. */
 const proof =
-  /\n[^p{L}p{N}\n]{0,8}(?:(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address)\b\.?:|(?:suite|apt|apartment|floor|room|unit|p\.?o\.? box|[ad]po|fpo)\b|[^\n]{0,40}\b\d{4,6}\b)/i;
+  /\n[^\p{L}\p{N}\n]{0,8}(?:(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address)\b\.?:|(?:suite|apt|apartment|floor|room|unit|p\.?o\.? box|[ad]po|fpo)\b|[^\n]{0,40}\b\d{4,6}\b)/iu;
 const proofLength = 160;
 /** So many lines may stand above: a name, a position, a company, and empty ones between. */
 const mostLines = 6;

@@ -14,6 +14,9 @@ const patterns: readonly RegExp[] = [
   `\\b(?:CEO|CTO|CFO|[Hh]ead of [\\p{L} ]{2,20}|[Ff]ounder|[Oo]wner|[Dd]irector) (?:at|of) (${name})`,
   `\\b(?:[Oo]n behalf of|spent (?:a|one|two|some|\\d{1,2}) (?:years?|months?) at) (${name})`,
   `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
+].map((source) => new RegExp(source, 'gu'));
+
+const chinesePatterns: readonly RegExp[] = [
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,
   `(?<!\\p{Script=Han})(?:我们是?|我司是?|来自|我是|我在)?(\\p{Script=Han}{2,16}(?:有限责任|股份有限|有限)公司)`,
 ].map((source) => new RegExp(source, 'gu'));
@@ -23,16 +26,17 @@ const sentenceEnd = /(?<!\b(?:Inc|Corp|Ltd|Co|S\.A|S\.r\.l|B\.V|N\.V))\.$|,$/;
 
 /** Companies that a text gives away itself: by their legal form, or by who says to work there. */
 export const findNamedCompanies: Rule = (text) =>
-  patterns.flatMap((pattern) =>
-    matchAll(text, pattern).map((found) => {
-      const written = found[1] ?? '';
-      const start = found.index + found[0].indexOf(written);
-      return {
-        type: 'company',
-        start,
-        end: start + written.replace(sentenceEnd, '').length,
-        identity: foldName(written),
-        guess: true,
-      };
-    }),
+  [...(/\p{Lu}/u.test(text) ? patterns : []), ...(/公司|单位/.test(text) ? chinesePatterns : [])].flatMap(
+    (pattern) =>
+      matchAll(text, pattern).map((found) => {
+        const written = found[1] ?? '';
+        const start = found.index + found[0].indexOf(written);
+        return {
+          type: 'company',
+          start,
+          end: start + written.replace(sentenceEnd, '').length,
+          identity: foldName(written),
+          guess: true,
+        };
+      }),
   );

@@ -98,18 +98,23 @@ function findWeak(
 
 /** Names in scripts without spaces between words, and logins with marks in them, are looked for as written. */
 function findWritten(text: string, people: readonly Person[]): Match[] {
-  return people.flatMap((person) =>
-    person.written.flatMap((written) =>
-      matchAll(text, new RegExp(RegExp.escape(written), 'giu'))
-        .filter((found) => standsAlone(text, found.index, found[0].length))
-        .map(({ 0: name, index }) => ({
-          type: 'person',
-          start: index,
-          end: index + name.length,
-          identity: person.identity,
-        })),
-    ),
-  );
+  const matches: Match[] = [];
+  for (const { written, identity } of people)
+    for (const name of written)
+      for (const start of findPlaces(text, name))
+        matches.push({ type: 'person', start, end: start + name.length, identity });
+  return matches;
+}
+
+/** Chinese has no case and no spaces: there a name is found as it stands, and so several times as fast. */
+function findPlaces(text: string, name: string): number[] {
+  const places: number[] = [];
+  if (/^\p{Script=Han}+$/u.test(name))
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) places.push(at);
+  else
+    for (const { index } of matchAll(text, new RegExp(RegExp.escape(name), 'giu')))
+      if (standsAlone(text, index, name.length)) places.push(index);
+  return places;
 }
 
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
