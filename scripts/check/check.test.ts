@@ -18,6 +18,8 @@ beforeAll(async () => {
       '# Sample\n\n```js skp="x"\n1;\n```\n\n```output\nstray\n```\n\n```python continue\n1\n```\n',
     'bad/faq/old.md':
       '---\ntitle: Old\nkind: how-to\nreviewBy: 2020-01-01\n---\n\nWrite to anna.smith@contoso.com.\n',
+    'drawn/docs/a.mdx': '# A\n\n<Nowhere />\n',
+    'drawn/docs/b.md': '# B\n\n```mermaid\nnonsense\n```\n\n::include{file="none.ts"}\n',
     'empty/docs/_draft.md': '# Not read\n',
     'support/docs/a.md': '# A\n',
     'support/errors/E_KNOWN.md': '---\ntitle: Known\n---\n',
@@ -86,6 +88,16 @@ test('findings are sorted by place and end with exit 1', async () => {
     4 pages checked: 5 errors, 1 warning.
     "
   `);
+});
+
+test('what the build could not draw is named without a build', async () => {
+  const { exit, stderr } = await check('drawn');
+  expect(exit).toBe(1);
+  expect(stderr.match(/^FOLDER\S+ error \w+/gm)).toEqual([
+    'FOLDER/drawn/docs/a.mdx:3 error TZ_PAGE_UNKNOWN_COMPONENT',
+    'FOLDER/drawn/docs/b.md:3 error TZ_PAGE_DIAGRAM',
+    'FOLDER/drawn/docs/b.md:7 error TZ_PAGE_INCLUDE',
+  ]);
 });
 
 test('--json writes one object to standard output', async () => {

@@ -15,6 +15,8 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { findUnfinished } from '../../src/promotion/index.ts';
 import { findPrivate, type RedactionSettings } from '../../src/redaction/index.ts';
 import { extractSamples, planSamples } from '../../src/samples/index.ts';
+import { checkBlocks } from '../../src/site/build/check-blocks.ts';
+import { checkComponents } from '../../src/site/build/check-components.ts';
 import { findContentFiles } from '../../src/site/files/index.ts';
 
 /** What a check may look at besides the pages. */
@@ -42,6 +44,8 @@ export const checks: readonly Check[] = [
   (pages, { known }) => checkLinks(pages, known),
   async (pages, { root, contentDir }) => (await findContentFiles(pages, root, contentDir)).diagnostics,
   (pages) => checkRedirects(pages),
+  (pages, { root }) => checkBlocks(pages, root),
+  (pages, { root }) => checkComponents(pages, root),
   (pages, { today, ahead }) => checkFreshness(pages, today, ahead),
   (pages) => checkTrees(pages),
   (pages, { codes, site }) => checkErrorCodes(pages, codes, site),
