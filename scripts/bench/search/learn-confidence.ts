@@ -49,6 +49,8 @@ export interface Honesty {
   /** Share of the unanswerable questions that are told so, and of the answerable that are wrongly told so. */
   saidSo: number;
   wronglySaidSo: number;
+  /** Share of the unanswerable below the limit that lets one answerable question in twenty be wrong, of the same scores. */
+  atGoal: number;
   /** Probability that an answerable question is given more confidence than an unanswerable one. */
   area: number;
 }
@@ -57,7 +59,12 @@ export interface Honesty {
 export function validateConfidence(cases: readonly Case[], draws = 5): Honesty {
   const drawn = Array.from({ length: draws }, (_, draw) => validateOnce(cases, draw + 1));
   const mean = (name: keyof Honesty) => drawn.reduce((sum, found) => sum + found[name], 0) / draws;
-  return { saidSo: mean('saidSo'), wronglySaidSo: mean('wronglySaidSo'), area: mean('area') };
+  return {
+    saidSo: mean('saidSo'),
+    wronglySaidSo: mean('wronglySaidSo'),
+    atGoal: mean('atGoal'),
+    area: mean('area'),
+  };
 }
 
 function validateOnce(cases: readonly Case[], draw: number): Honesty {
@@ -81,11 +88,12 @@ function validateOnce(cases: readonly Case[], draw: number): Honesty {
     const group = judged.filter((found) => found.answered === answered);
     return group.filter(({ none }) => none).length / group.length;
   };
-  const area = measureArea(
-    judged.filter(({ answered }) => answered).map(({ score }) => score),
-    judged.filter(({ answered }) => !answered).map(({ score }) => score),
-  );
-  return { saidSo: share(false), wronglySaidSo: share(true), area };
+  const scoresOf = (wanted: boolean) =>
+    judged.filter(({ answered }) => answered === wanted).map(({ score }) => score);
+  const [high, low] = [scoresOf(true), scoresOf(false)];
+  const limit = high.toSorted((a, b) => a - b)[Math.floor(high.length * mostFalse)] ?? 0;
+  const atGoal = low.filter((score) => score < limit).length / low.length;
+  return { saidSo: share(false), wronglySaidSo: share(true), atGoal, area: measureArea(high, low) };
 }
 
 /** The probability below which at most `mostFalse` of the answerable lie. */

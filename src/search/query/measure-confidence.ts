@@ -16,8 +16,9 @@ const nextPages = 5;
 
 /**
  * Logistic regression on 80 support questions over 148 pages, whole and cut to 25 and 12 words, over all pages and over halves of
- * them, with the right page in the index and taken out of it. `npm run bench -- search` fits it again and says how it holds on
- * questions that it has not seen.
+ * them, with the right page in the index and taken out of it. `npm run bench -- search` fits it again, on the first words of pages too,
+ * and says how it holds on questions that it has not seen. More signs (the share of the rarest terms, of the title and of the page's first
+ * words, exact runs of words, robustness against lost words) did not rank these questions better: the area stays about .90.
  */
 export const confidenceWeights: Signs & { base: number } = {
   base: -1.85,
