@@ -18,7 +18,7 @@ function draft(question: string, answer: string) {
   };
   return draftEntry(ticket, exchange).text;
 }
-const pair = (text: string) => text.match(/^```.*(?:repro|fix).*$/gm);
+const pair = (text: string) => text.match(/^```.*; then .*$/gm);
 
 const error = "TypeError: Cannot read properties of undefined (reading 'length')";
 const whole = () =>
@@ -29,8 +29,8 @@ const whole = () =>
 
 test('a program with its error and a program that solves it become a pair', () => {
   expect(pair(whole())).toEqual([
-    `\`\`\`js repro="${error}" skip="from github acme/gate#7: not verified yet"`,
-    '```js fix skip="from github acme/gate#7: not verified yet"',
+    `\`\`\`js skip="from github acme/gate#7: not verified yet; then repro: ${error}"`,
+    '```js skip="from github acme/gate#7: not verified yet; then fix"',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { notVerified } from './find-unfinished.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 
 /** Languages of which a few lines are a program: configuration and transcripts reproduce nothing. */
@@ -19,17 +20,21 @@ const programs: Record<string, string> = {
 const leastStated = 8;
 
 /**
- * When the question quotes a program and its error, and the answer a program in the same language, they become the
- * pair that proves an entry: `repro` with the stated error, and `fix`. Their `skip` stays until a person has run them.
+ * When the question quotes a program and its error, and the answer a program in the same language, they are drafted as
+ * the pair that proves an entry: the reason of their `skip` says which is the `repro`, with the stated error, and which the
+ * `fix`. A skipped sample reproduces nothing: the attributes are written by the person who runs them.
  */
 export function markPair(problem: CleanBlocks, solution: CleanBlocks, errors: string[]): void {
   const stated = errors.map(quotable).find((text) => text.length >= leastStated);
   const repro = problem.filter(isProgram).at(-1);
   const fix = repro && solution.filter(isProgram).find((code) => languageOf(code) === languageOf(repro));
   if (!stated || !repro || !fix) return;
-  repro.meta = `repro="${stated}" ${repro.meta ?? ''}`.trim();
-  fix.meta = `fix ${fix.meta ?? ''}`.trim();
+  repro.meta = addToReason(repro.meta, `repro: ${stated}`);
+  fix.meta = addToReason(fix.meta, 'fix');
 }
+
+const addToReason = (meta: Code['meta'], role: string) =>
+  (meta ?? '').replace(`${notVerified}"`, `${notVerified}; then ${role}"`);
 
 const languageOf = ({ lang }: Code) => programs[lang ?? ''];
 const isProgram = (node: CleanBlocks[number]): node is Code =>
