@@ -92,6 +92,30 @@ test('a navigation has the folders of its own section as groups, and one link to
   expect(createNavigation(createSite(0), guide[0] as never).others).toEqual([]);
 });
 
+test.each([25, 5000])(
+  'a page weighs the same beside 100 pages and beside 5,000, in sections of %i',
+  (size) => {
+    const weigh = (count: number) => {
+      const pages = Array.from({ length: count }, (_, index) => {
+        const section = `part-${Math.floor(index / size)}`;
+        const localId = `${section}/page-${index % size}`;
+        return {
+          collection: 'docs',
+          section,
+          localId,
+          label: localId,
+          href: `/docs/${localId}/`,
+          hidden: false,
+        };
+      });
+      const sections = new Map([['docs', Map.groupBy(pages, ({ section }) => section)]]);
+      const site = { local: new Map(), frozen: new Map(), sections };
+      return JSON.stringify(createNavigation(site as never, pages[3] as never)).length;
+    };
+    expect(weigh(5000) / weigh(100)).toBeLessThan(1.01);
+  },
+);
+
 test('what a reader says goes into the address as text', () => {
   const template = 'mailto:help@example.org?subject={title}&body={reason}%0A{text}{other}';
   expect(
