@@ -83,3 +83,27 @@ test('a large site is indexed some pages at a time, and searched as one', { time
     expect(found.results.length).toBeGreaterThan(0);
   }
 });
+
+test('a large site on disk is read some pages at a time, and every part keeps its own bundle', {
+  timeout: 60_000,
+}, async () => {
+  const ask = async (query: string, language: string) => {
+    const { results, count, confidence } = await findAnswers(query, await loadSearchIndex(dist, language));
+    return { results, count, confidence };
+  };
+  const questions = [
+    ['How do I upload a large file?', 'en'],
+    ['requests end with 504', 'en'],
+    ['上传大文件', 'zh'],
+  ] as const;
+  await writeSearchIndex({ dist });
+  const whole = await Promise.all(questions.map((question) => ask(...question)));
+  const { pages } = await writeSearchIndex({ dist, atATime: 1 });
+  expect(pages).toEqual({ en: 5, 'zh-cn': 2 });
+  expect(await Promise.all(questions.map((question) => ask(...question)))).toEqual(whole);
+  const { parts } = JSON.parse(await readFile(join(dist, 'pagefind/tierzero.json'), 'utf8'));
+  const folders = (await readdir(join(dist, 'pagefind'))).filter((name) => name.startsWith('part-'));
+  expect(folders).toHaveLength(parts - 1);
+  for (const folder of folders)
+    expect(await readdir(join(dist, 'pagefind', folder))).toContain('pagefind-entry.json');
+});

@@ -25,6 +25,8 @@ export interface SiteToIndex {
   dist: string;
   /** Absolute path of the content folder, for its synonyms; without it there are none. */
   contentDir?: string;
+  /** How many pages Pagefind holds in memory; 10,000 unless told. */
+  atATime?: number;
 }
 
 /**
@@ -33,12 +35,16 @@ export interface SiteToIndex {
  *
  * @throws TierzeroError TZ_SEARCH_INDEX_FAILED
  */
-export async function writeSearchIndex({ dist, contentDir }: SiteToIndex): Promise<WrittenIndex> {
+export async function writeSearchIndex({
+  dist,
+  contentDir,
+  atATime = pagesAtATime,
+}: SiteToIndex): Promise<WrittenIndex> {
   const synonyms = contentDir
     ? await loadSynonyms(contentDir, process.cwd())
     : new Map<string, SynonymsFile>();
   const files = await createIndexFiles(
-    await divideSite(dist),
+    await divideSite(dist, atATime),
     new Map([...synonyms].map(([language, file]) => [language, file.synonyms])),
   );
   const folder = join(dist, 'pagefind');
@@ -56,17 +62,19 @@ export async function writeSearchIndex({ dist, contentDir }: SiteToIndex): Promi
 }
 
 /** A small site is given to Pagefind as it lies there; of a large one some thousand pages at a time. */
-async function divideSite(dist: string): Promise<FillIndex[]> {
+async function divideSite(dist: string, atATime: number): Promise<FillIndex[]> {
   const paths = (await glob('**/*.html', { cwd: dist })).sort();
-  if (paths.length <= pagesAtATime)
+  if (paths.length <= atATime)
     return [async (index) => assertNoErrors((await index.addDirectory({ path: dist })).errors)];
-  const parts = Math.ceil(paths.length / pagesAtATime);
+  const parts = Math.ceil(paths.length / atATime);
   return Array.from(
     { length: parts },
     (_, part): FillIndex =>
       async (index) => {
-        for (const sourcePath of paths.slice(part * pagesAtATime, (part + 1) * pagesAtATime)) {
+        for (const sourcePath of paths.slice(part * atATime, (part + 1) * atATime)) {
           const content = await readFile(join(dist, sourcePath), 'utf8');
+          // Of pages that are all without this mark Pagefind takes everything: a part may be such pages only.
+          if (!content.includes('data-pagefind-body')) continue;
           assertNoErrors((await index.addHTMLFile({ sourcePath, content })).errors);
         }
       },
