@@ -170,6 +170,12 @@ async function findKept(
   return kept;
 }
 
+/** Vitest's own summary of a job would count only the pages that it is given. */
+const reporters: ['default', ['github-actions', object]] = [
+  'default',
+  ['github-actions', { jobSummary: { enabled: false } }],
+];
+
 async function runVitest(plugin: SamplesOptions, { root, watch = false, output }: RunSamplesOptions) {
   let report: SamplesReport | undefined;
   const onReport = (latest: SamplesReport) => {
@@ -180,7 +186,13 @@ async function runVitest(plugin: SamplesOptions, { root, watch = false, output }
   const vitest = await startVitest(
     'test',
     [],
-    { config: false, root, watch, run: !watch },
+    {
+      config: false,
+      root,
+      watch,
+      run: !watch,
+      ...(process.env.GITHUB_ACTIONS === 'true' ? { reporters } : {}),
+    },
     {
       plugins: [samples({ ...plugin, onReport, isWhole: !watch })],
       root,

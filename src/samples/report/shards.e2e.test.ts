@@ -91,6 +91,7 @@ test('each machine runs its share, annotates the line of the page and fails wher
   const failed = shares.find(({ code }) => code === 1);
   expect(failed?.text).toMatch(/^::error file=\S*content\/wrong\.md,.*line=4,/m);
   expect(failed?.summary).toContain('| content/wrong.md:3 | failed |');
+  expect(failed?.summary).not.toContain('Vitest Test Report');
   for (const part of parts)
     for (const file of uploadsOf(jobs.share)) expect(existsSync(join(folder, fill(file, part)))).toBe(true);
 });
