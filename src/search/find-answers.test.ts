@@ -118,6 +118,13 @@ test('a file of the index is read once', async () => {
   expect(read.length).toBe(before);
 });
 
+test('what holds for all queries is unpacked and parsed once', async () => {
+  const { index } = await createSite();
+  expect(await index.listFacets?.()).toBe(await index.listFacets?.());
+  expect(await index.listCommon?.()).toBe(await index.listCommon?.());
+  expect(await index.listWords?.('u')).toBe(await index.listWords?.('uploads'));
+});
+
 test('markup in a page stays text in an excerpt', async () => {
   const { results } = await findAnswers('check shows that markup is text', index);
   expect(results[0]?.excerpt).toContain('a &lt; b &amp;&amp; c');

@@ -97,10 +97,10 @@ test('a large site on disk is read some pages at a time, and every part keeps it
     ['上传大文件', 'zh'],
   ] as const;
   await writeSearchIndex({ dist });
-  const whole = await Promise.all(questions.map((question) => ask(...question)));
+  const whole = await Promise.all(questions.map(([query, language]) => ask(query, language)));
   const { pages } = await writeSearchIndex({ dist, atATime: 1 });
   expect(pages).toEqual({ en: 5, 'zh-cn': 2 });
-  expect(await Promise.all(questions.map((question) => ask(...question)))).toEqual(whole);
+  expect(await Promise.all(questions.map(([query, language]) => ask(query, language)))).toEqual(whole);
   const { parts } = JSON.parse(await readFile(join(dist, 'pagefind/tierzero.json'), 'utf8'));
   const folders = (await readdir(join(dist, 'pagefind'))).filter((name) => name.startsWith('part-'));
   expect(folders).toHaveLength(parts - 1);
