@@ -1,3 +1,4 @@
+import { foldWide } from './fold-wide.ts';
 import { matchAll } from './match-all.ts';
 import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
 import { entities, escapes, lineEnds, readEntity, removeGaps, unseen } from './remove-gaps.ts';
@@ -24,15 +25,26 @@ export function findMatches(
   const cut = hasTokens(blank.replace(lineEnds, ''))
     ? findAcross(blank, lineEnds, findTokens).filter(({ start }) => !starts.has(start))
     : [];
-  const hidden = [unseen, escapes].flatMap((gaps) =>
-    findAcross(blank, gaps, (seen) => findByRules(seen, options)),
-  );
+  const find = (seen: string) => findByRules(seen, options);
+  // Characters that nobody sees may also part the word that says what follows: "pass-word: …".
+  const hidden = [...findAcross(blank, escapes, find), ...findWithout(blank, unseen, find)];
+  const wide = findWide(blank, options);
   const spelled = findAcross(blank, entities, (seen) => findByRules(seen, options), readEntity);
-  return settleMatches(text, [...found, ...plain, ...hidden, ...spelled, ...cut], options);
+  return settleMatches(text, [...found, ...plain, ...wide, ...hidden, ...spelled, ...cut], options);
 }
 
 const findByRules = (text: string, options: RedactionOptions) =>
   Object.values(rules).flatMap((rule) => rule(text, options));
+
+/** What is found only when characters as wide as Chinese ones are read as those that they stand for. */
+function findWide(text: string, options: RedactionOptions): Match[] {
+  const folded = foldWide(text);
+  if (folded === undefined) return [];
+  return findByRules(folded, options).map((match) => ({
+    ...match,
+    identity: match.identity ?? folded.slice(match.start, match.end),
+  }));
+}
 
 /** What is found only when some parts of a text are left out, such as the end of a line within a token. */
 function findAcross(
@@ -47,6 +59,12 @@ function findAcross(
     const back = seen.mapBack(match);
     return back.end - back.start > match.end - match.start ? [back] : [];
   });
+}
+
+/** What is found when some parts of a text are left out, wherever these stand. */
+function findWithout(text: string, gaps: RegExp, find: (text: string) => Match[]): Match[] {
+  const seen = removeGaps(text, gaps);
+  return seen ? find(seen.text).map((match) => seen.mapBack(match)) : [];
 }
 
 /** Unites matches, without what is masked already and what may stay. */

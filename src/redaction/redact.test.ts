@@ -145,3 +145,24 @@ test('a key of many words and a key file are masked whole', async () => {
   ].join('');
   expect((await redact(`{"key": "${key}\\n"}`)).text).toBe('{"key": "<private-key-1>\\n"}');
 });
+
+test.each([
+  ['ｊｏ＠ｎｏｒｔｈｗｉｎｄ．ｉｏ', '<email-1>'],
+  ['jo@northwind．io，jo＠northwind.io', '<email-1>，<email-1>'],
+  ['联系电话：１３８１２３４５６７８', '联系电话：<phone-1>'],
+  ['身份证１１０１０５１９４９１２３１００２Ｘ', '身份证<cn-id-1>'],
+  ['４５３９５７８７６３６２１４８６', '<card-1>'],
+  ['主机４１．１７３．９６．２６不通', '主机<ip-1>不通'],
+  ['ｐａｓｓｗｏｒｄ：hunter2!', 'ｐａｓｓｗｏｒｄ：<password-1>'],
+  ['（１）第一步，Ｗｉｎｄｏｗｓ１０！', '（１）第一步，Ｗｉｎｄｏｗｓ１０！'],
+])('reads characters as wide as Chinese ones: %s', async (text, masked) => {
+  expect((await redact(text)).text).toBe(masked);
+});
+
+test.each([
+  'passw\u200bord: hunter2!',
+  'pass\u00adword is hun\u200bter2!',
+  'to\u2060ken=9f86d081\u200b884c7d65',
+])('a character that nobody sees parts neither key nor value: %j', async (text) => {
+  expect((await redact(text)).text).toMatch(/<(?:password|token)-1>$/);
+});

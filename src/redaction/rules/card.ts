@@ -2,7 +2,7 @@ import { isDocumentationValue } from '../documentation-values.ts';
 import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
-const candidate = /(?<![\w./-]|\d,)\d(?:[ -]?\d){11,18}(?![\w-]|[.,]\d)/g;
+const candidate = /(?<![\w./-]|\d,)(?:\d(?:[ -]?\d){11,18}|\d{4}(?:\.\d{4}){3})(?![\w-]|[.,]\d)/g;
 
 /** Issuer numbers with their lengths (ISO/IEC 7812): Visa, Mastercard, Maestro, Amex, Diners, Discover, JCB, UnionPay. */
 const issuers: readonly [prefix: RegExp, lengths: readonly number[]][] = [
@@ -23,7 +23,7 @@ const label =
 /** Payment cards: a known issuer, the length it uses, and the check digit of Luhn (ISO/IEC 7812-1, annex B). */
 export const findCards: Rule = (text) =>
   matchAll(text, candidate)
-    .map(({ 0: written, index }) => ({ written, index, digits: written.replace(/[ -]/g, '') }))
+    .map(({ 0: written, index }) => ({ written, index, digits: written.replace(/[ .-]/g, '') }))
     .filter(({ digits, index }) => isIssued(digits) || label.test(text.slice(Math.max(0, index - 40), index)))
     .filter(({ digits }) => isLuhn(digits) && !/(\d)\1{6}/.test(digits) && !isDocumentationValue(digits))
     .map(({ written, index, digits }) => ({

@@ -2,7 +2,7 @@ import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 
 const candidate =
-  /(?<![0-9a-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx](?![0-9a-z])/gi;
+  /(?<![0-9a-z])[1-9]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dx](?![0-9a-z])/gi;
 
 /** GB 11643-1999: weights of the digits, and the check character by the remainder. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -11,13 +11,13 @@ const checks = '10X98765432';
 /** Chinese identity numbers: region, birthday, serial, and the check character of GB 11643. */
 export const findCnIds: Rule = (text) =>
   matchAll(text, candidate)
-    .filter(([value]) => isValid(value.toUpperCase()))
-    .map(({ 0: value, index }) => ({
+    .map(({ 0: written, index }) => ({
       type: 'cn-id',
       start: index,
-      end: index + value.length,
-      identity: value.toUpperCase(),
-    }));
+      end: index + written.length,
+      identity: written.replace(/[ -]/g, '').toUpperCase(),
+    }))
+    .filter(({ identity }) => isValid(identity));
 
 const isValid = (value: string) =>
   checks[weights.reduce((sum, weight, place) => sum + weight * Number(value[place]), 0) % 11] === value[17];

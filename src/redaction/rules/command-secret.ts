@@ -5,6 +5,8 @@ import type { Rule } from '../rule.ts';
 const patterns: readonly RegExp[] = [
   /(\b(?:curl|wget|https?)\b[^\n]{0,200}?\s(?:-u|--user)[ =]{0,2}["']?[^\s:"']{1,64}:)([^\s"']{2,128})/g,
   /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p)([^\s"'-][^\s"']{2,63})/g,
+  /(\b(?:docker|podman|helm registry|az|oc|nerdctl) login\b[^\n]{0,200}?\s(?:-p|--password)[ =]["']?)([^\s"']{2,128})/g,
+  /(\bnet user [^\s/]{1,64} )([^\s/"'*][^\s"']{3,127})/g,
   /(\bsshpass\s{1,2}-p\s?["']?)([^\s"']{2,128})/g,
   /(\bredis-cli\b[^\n]{0,200}?\s-a\s["']?)([^\s"']{2,128})/g,
 ];

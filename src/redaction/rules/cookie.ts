@@ -25,7 +25,7 @@ function findPairs(text: string, start: number): Match[] {
   return matchAll(line, pair)
     .filter(
       ({ 1: name = '', 2: value = '' }) =>
-        !attribute.test(name) && !/^(?:<.*|\$.*|\*+|x{3,}|\.{3})$/i.test(value),
+        !attribute.test(name) && !/^(?:<.*|\$.*|\*+|x{3,}|\.{3}|value\d?)$/i.test(value),
     )
     .map(({ 1: name = '', 2: value = '', index }) => createMatch(start + index + name.length + 1, value));
 }

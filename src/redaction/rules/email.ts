@@ -5,18 +5,20 @@ import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
 
 const at =
-  /(?<=[^\s@])(?:@|%40|\\u0040|&#64;|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot))/giu;
+  /(?<=[^\s@])(?:[@﹫]|%40|\\{1,2}u0040|&#64;|\sat\s(?=(?!(?:the|an?|this|that|my|your|our)\b)[\p{L}\p{N}-]{3,63}(?:\sdot\s[\p{L}\p{N}-]{2,20}){0,3}\sdot\s(?:com|org|net|edu|gov|info|io|dev|app|ai|eu|uk|de|fr|es|it|nl|ch|at|pl|se|no|cn|jp|in|au|ca|us|br)\b)|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot|\sdot\s))/giu;
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainBefore =
   /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}/u;
 /** `git@github.com:acme/x` names a service, nobody's mailbox. */
 const isLogin = /^(?:git|hg|svn|ssh)$/;
-const spelledDot = /\s?[([{]\s?dot\s?[)\]}]\s?/gi;
+const spelledDot = /\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s/gi;
 
+/** Chinese has no space before an address: 我的邮箱是jo@…. */
+const wordBefore = /^\p{Script=Han}*(?:邮箱|邮件|信箱|地址|账号|帐号|[是为到至给向由])(?=[\w.%+-]+$)/u;
 const surroundings = /^(?:.*[?&{}|`/])?(?:[\w-]{1,30}=)?(?:.*%(?:2[0-9a-f]|3[a-f]|0[ad]))?[.!#$%*~^+'-]*/i;
 
 /** Whether a text may hold an address at all: to look costs less than to find none. */
-const mayHold = /[@＠]|%40|\\u0040|&#64;|[([{]\s?at/i;
+const mayHold = /[@＠﹫]|%40|\\u0040|&#64;|[([{]\s?at|\sat\s/i;
 
 /** RFC 5321, 4.5.3.1.1: the local part has at most 64 octets. */
 const longestLocal = 64;
@@ -63,7 +65,7 @@ function findLocalStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < longestLocal && localCharacter.test(text[start - 1] ?? '')) start--;
   // A mark of the surrounding text is no part of the address: `email=a@b.io`, 'a@b.io', ?to=a@b.io, %20a@b.io.
-  const local = text.slice(start, end).replace(surroundings, '');
+  const local = text.slice(start, end).replace(surroundings, '').replace(wordBefore, '');
   return local.length > 0 ? end - local.length : start;
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { findAddressedCompanies } from './addressed-company.ts';
 import { findAddressedPeople } from './addressed-person.ts';
+import { findBareSecrets } from './bare-secret.ts';
 import { findCards } from './card.ts';
 import { findCnIds } from './cn-id.ts';
 import { findCommandSecrets } from './command-secret.ts';
@@ -16,6 +17,7 @@ import { findMacs } from './mac.ts';
 import { findMentions } from './mention.ts';
 import { findNamedCompanies } from './named-company.ts';
 import { findNamedPeople } from './named-person.ts';
+import { findOneTimeCodes } from './one-time-code.ts';
 import { findPeople } from './person.ts';
 import { findPhones } from './phone.ts';
 import { findPublicKeys } from './public-key.ts';
@@ -29,6 +31,8 @@ import { findUserNames } from './user-name.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   token: findTokens,
   'keyed-secret': findKeyedSecrets,
+  'bare-secret': findBareSecrets,
+  'one-time-code': findOneTimeCodes,
   'command-secret': findCommandSecrets,
   cookie: findCookies,
   'signed-address': findSignedAddresses,

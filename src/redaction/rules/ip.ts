@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const v4 = new RegExp(`(?<![\\w.-])${octet}(?:\\.${octet}){3}(?![\\w]|\\.\\d|-\\d)`, 'g');
+/** A point, also as people write it so that no program makes an address of it: `41[.]173[.]96[.]26`. */
+const point = '(?:\\.|\\[\\.\\]|\\(\\.\\))';
+const v4 = new RegExp(`(?<![\\w.-])${octet}(?:${point}${octet}){3}(?![\\w]|\\.\\d|-\\d)`, 'g');
 const v6 = /(?<![\w:.])[0-9a-f:]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:])/gi;
 
 /** Addresses that say nothing about anybody: this host, any host, multicast, and those kept for documentation. */
@@ -34,13 +36,15 @@ export const findIps: Rule = (text) => [...findV4(text), ...findV6(text)];
 
 function findV4(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { 0: address, index } of matchAll(text, v4)) {
+  for (const { 0: written, index } of matchAll(text, v4)) {
+    const address = written.replace(/[[\]()]/g, '');
     if (spokenFor.some((range) => range.test(address))) continue;
     if (isVersion(text, address, index)) continue;
     matches.push({
       type: 'ip',
       start: index,
-      end: index + address.length,
+      end: index + written.length,
+      identity: address,
       guess: privateRange.test(address),
     });
   }

@@ -10,13 +10,13 @@ const tokenName =
 
 /** `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `<key>value</key>`, also escaped as in JSON in JSON. */
 const assigned = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?\\s{0,3}(?:(?:=>|:=|[:=：＝])\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`“「]|)`,
+  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?[*_]{0,3}\\s{0,3}(?:(?:=>|:=|[:=：＝])[*_]{0,3}\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`“「]|)`,
   'giu',
 );
 
 /** "the password is X", "密码是X": prose; one line may lie between. */
 const spoken = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:\\s(?:for|of|to)\\s[^\\n.:]{1,40}?)?\\s{0,2}(?:(?:\\s(?:is|was|has been|have))?\\s(?:changed|set|reset|updated)\\sto\\s{1,2}|\\s(?:is|was|ist|est|es|are)(?:\\s(?:now|still|currently))?\\s{0,2}[:：]?\\s{1,2}|是\\s?[:：]?\\s?|为\\s?[:：]?\\s?)(["'\`“「]?)`,
+  `(?:(${passwordName})|(${tokenName}))(?:\\s(?:for|of|to)\\s[^\\n.:]{1,40}?)?\\s{0,2}(?:(?:\\s(?:is|was|has been|have))?\\s(?:changed|set|reset|updated)\\sto\\s{1,2}|\\s(?:is|was|ist|est|es|are)(?:\\s(?:now|still|currently))?\\s{0,2}[:：]?\\s{1,2}|(?:已|被)?(?:改|修改|设|设置|重置|更新)(?:成|为)了?\\s?[:：]?\\s?|是\\s?[:：]?\\s?|为\\s?[:：]?\\s?)(["'\`“「]?)`,
   'giu',
 );
 
@@ -79,7 +79,7 @@ const bareInProse =
 
 /** What people write where the secret was: nothing is given away. */
 const standIn =
-  /^(?:[*•●·xX.…_#-]{3,}|<[^>]*>?|\[[^\]]*\]?|\{\{.*|\$\{?.*|%[\w-]+%?|#\{.*|null|undefined|none|nil|true|false|yes|no|empty|string|str|text|number|int|bool(?:ean)?|object|any|optional|required|redacted|masked|hidden|secret|password|passwd|token|changeme|your[\w-]*|my[_-]?(?:password|secret|token|key)|example[\w-]*|placeholder|todo|n\/a|-+|\.{2,})$/i;
+  /^(?:[*•●·xX.…_#-]{3,}|<[^>]*>?|\[[^\]]*\]?|\{\{.*|\$\{?.*|%[\w-]+%?|#\{.*|null|undefined|none|nil|true|false|yes|no|empty|string|str|text|number|int|bool(?:ean)?|object|any|optional|required|redacted|masked|hidden|secret|password|passwd|token|changeme|your[\w-]*|my[_-]?(?:password|secret|token|key)|example[\w-]*|placeholder|todo|n\/a|用户名[/／].*|[你您]的.*|-+|\.{2,})$/i;
 const isStandIn = (value: string) => standIn.test(value) || /^\d{1,3}%$/.test(value);
 
 /** Code that reads a secret from somewhere is not the secret. */

@@ -5,7 +5,7 @@ import type { Match } from '../span.ts';
 
 /** Digits in groups, as phones are written in all countries, with an extension. */
 const candidate =
-  /(?<![\p{L}\p{N}_@#$%+/-]|\d[.,:])(?:\+|00(?=[1-9]))?(?:\(\+?\d{1,5}\)\d{0,14}|\d{1,15})(?:(?:[ .\-–/]|[ .-]?\(|\) ?)\d{1,14}\)?){0,7}(?:\s?(?:x|ext\.?|extension|分机|转)\s?\d{1,6})?(?![\p{L}\p{N}_@=%]|[.,:/-]\d)/giu;
+  /(?<!(?!\p{Script=Han})[\p{L}\p{N}_@#$%+/-]|\d[.,:])(?:\+|00(?=[1-9]))?(?:\(\+?\d{1,5}\)\d{0,14}|\d{1,15})(?:(?:[ .\-–/]|[ .-]?\(|\) ?)\d{1,14}\)?){0,7}(?:\s?(?:x|ext\.?|extension|分机|转)\s?\d{1,6})?(?!(?!\p{Script=Han})[\p{L}\p{N}_@=%]|[.,:/-]\d)/giu;
 
 /** What people write before a number on which they can be called, at most a few words before it. */
 const label =
