@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findViolations } from './testing/find-violations.ts';
+import { keepPage } from './testing/keep-page.ts';
 import { openPage } from './testing/open-browser.ts';
 import { useSite } from './testing/use-site.ts';
 
 const site = useSite();
+const look = keepPage(site);
+const lookWithoutScripts = keepPage(site, { javaScriptEnabled: false });
 
 const kinds = [
   '/',
@@ -23,24 +26,29 @@ const measureSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function open(path: string) {
-  const { page, complaints, close } = await openPage(site.browser);
+  const { page, close } = await openPage(site.browser);
   await page.goto(site.origin + path);
-  if (path.includes('q=')) await page.locator('.hit').first().waitFor();
-  return { page, complaints, close };
+  return { page, close };
+}
+
+/** A page of results holds them a moment after it was opened. */
+async function waitForResults(page: Page): Promise<void> {
+  if (page.url().includes('q=')) await page.locator('.hit').first().waitFor();
 }
 
 test.each(kinds)('%s: nothing for axe, light and dark, at 390 and 1440 px', async (path) => {
-  const { page, complaints, close } = await open(path);
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await measureSideways(page), 'sideways').toBe(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
+  const complaints = await look(path, async (page) => {
+    await waitForResults(page);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await measureSideways(page), 'sideways').toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      }
     }
-  }
+  });
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  await close();
 });
 
 test('the open search dialog has nothing for axe', async () => {
@@ -56,18 +64,19 @@ test('the open search dialog has nothing for axe', async () => {
 });
 
 test.each(kinds)('%s at four times the size: everything in one column, nothing cut off', async (path) => {
-  const { page, close } = await open(path);
-  // 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 measures it.
-  await page.setViewportSize({ width: 320, height: 256 });
-  expect(await measureSideways(page), 'sideways').toBe(0);
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, dt, a, button, label)')]
-      .filter((one) => one.checkVisibility() && !one.closest('.table, pre, .diagram, .filetree, .tab-bar'))
-      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-      .map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`),
-  );
-  expect(cut).toEqual([]);
-  await close();
+  await look(path, async (page) => {
+    // 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 measures it.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await waitForResults(page);
+    expect(await measureSideways(page), 'sideways').toBe(0);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, dt, a, button, label)')]
+        .filter((one) => one.checkVisibility() && !one.closest('.table, pre, .diagram, .filetree, .tab-bar'))
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`),
+    );
+    expect(cut).toEqual([]);
+  });
 });
 
 test('with forced colours, what is current, chosen or a state is still told apart', async () => {
@@ -135,9 +144,8 @@ test('with reduced motion nothing moves', async () => {
 });
 
 test.each(kinds.slice(0, -1))('%s without scripts: text to read, and a way on', async (path) => {
-  const { page, close } = await openPage(site.browser, { javaScriptEnabled: false });
-  await page.goto(site.origin + path);
-  expect((await page.locator('main').textContent())?.length).toBeGreaterThan(60);
-  expect(await page.locator('.bar-links a').count()).toBeGreaterThan(1);
-  await close();
+  await lookWithoutScripts(path, async (page) => {
+    expect((await page.locator('main').textContent())?.length).toBeGreaterThan(60);
+    expect(await page.locator('.bar-links a').count()).toBeGreaterThan(1);
+  });
 });
