@@ -14,8 +14,12 @@ export function findTitle(body: string, id: string): string {
   return (heading && textOf(heading).trim()) || formatName(id.split('/').at(-1) ?? id);
 }
 
-/** A name in words from a folder's or file's name: `first-steps` is "First steps". */
+/** Folders are written small; these are read in capitals. */
+const acronym = /^(?:api|cd|ci|cli|css|faq|html|http|sdk|sql|sso|ui|url)$/;
+
+/** A name in words from a folder's or file's name: `first-steps` is "First steps", `ci` is "CI". */
 export function formatName(name: string): string {
+  if (acronym.test(name)) return name.toUpperCase();
   const words = name.replace(/[-_]+/g, ' ').trim() || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

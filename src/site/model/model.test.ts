@@ -46,6 +46,7 @@ test('a title from the text, else from the name', () => {
   expect(findTitle('# *Getting* `started`\n\ntext', 'a/b')).toBe('Getting started');
   expect(findTitle('Setext\n======\n', 'a')).toBe('Setext');
   expect(findTitle('no heading\n', 'guides/first-steps')).toBe('First steps');
+  expect(findTitle('no heading\n', 'guides/ci')).toBe('CI');
 });
 
 test('a long section shows the neighbours of a page and how many more there are', () => {
