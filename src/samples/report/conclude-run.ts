@@ -41,9 +41,10 @@ export interface Concluded {
 /** Puts the results of a run into a report, writes all files that are asked for, and says what it does not prove. */
 export async function concludeRun(results: readonly SampleResult[], options: Conclusion): Promise<Concluded> {
   const { root, json, junit, summary, containment, shard, allowMissing } = options;
-  const coverage = createCoverage(results);
+  const ordered = createReport(results);
+  const coverage = createCoverage(ordered.samples);
   const report: SamplesReport = {
-    ...createReport(results),
+    ...ordered,
     coverage,
     ...(containment ? { containment } : {}),
     ...(shard ? { shard } : {}),
