@@ -39,6 +39,13 @@ export function createFilters(page: Document, words: Words, onChoose: (chosen: C
     button.append(nameValue(facet, value, words), ' ', number);
     return button;
   };
+  const createName = (facet: string) => {
+    const name = page.createElement('span');
+    name.className = 'filters-name';
+    name.ariaHidden = 'true';
+    name.textContent = nameFacet(facet, words);
+    return name;
+  };
   return {
     element,
     show(answer) {
@@ -46,12 +53,21 @@ export function createFilters(page: Document, words: Words, onChoose: (chosen: C
       const lists = Object.entries(answer?.facets ?? {}).filter(
         ([facet, values]) => Object.keys(values).length > 1 || chosen[facet],
       );
-      const buttons = lists.flatMap(([facet, values]) =>
-        Object.entries(values)
-          .sort(([, a], [, b]) => b - a)
-          .map(([value, count]) => createButton(facet, value, count)),
-      );
-      element.replaceChildren(...buttons);
+      const rows = lists.map(([facet, values]) => {
+        const row = page.createElement('div');
+        row.setAttribute('role', 'group');
+        row.setAttribute('aria-label', nameFacet(facet, words));
+        // Guides and answers need no heading; "2.5" alone could be anything.
+        if (facet !== 'kind') row.append(createName(facet));
+        row.append(
+          ...Object.entries(values)
+            .sort(facet === 'version' ? byVersion : ([, a], [, b]) => b - a)
+            .map(([value, count]) => createButton(facet, value, count)),
+        );
+        return row;
+      });
+      const buttons = rows.flatMap((row) => [...row.querySelectorAll('button')]);
+      element.replaceChildren(...rows);
       element.hidden = buttons.length === 0;
       // The button that was pressed was made anew: the focus goes with it.
       const again = buttons.find(
@@ -62,9 +78,12 @@ export function createFilters(page: Document, words: Words, onChoose: (chosen: C
   };
 }
 
-function nameValue(facet: string, value: string, words: Words): string {
-  if (facet === 'kind') return (words.collections as Record<string, string>)[value] ?? value;
-  const { facets } = words.searching;
-  const name = (facets as Record<string, string>)[facet];
-  return name ? `${name} ${value}` : value;
-}
+type Count = readonly [value: string, count: number];
+/** The newest version first. */
+const byVersion = ([a]: Count, [b]: Count) => b.localeCompare(a, 'en', { numeric: true });
+
+const nameFacet = (facet: string, { searching }: Words): string =>
+  (searching.facets as Record<string, string>)[facet] ?? facet;
+
+const nameValue = (facet: string, value: string, words: Words): string =>
+  facet === 'kind' ? ((words.collections as Record<string, string>)[value] ?? value) : value;
