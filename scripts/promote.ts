@@ -13,6 +13,7 @@ import {
   getAdapter,
   isAddress,
   isTicketAddress,
+  loadTeamStates,
   loadTicket,
   openExport,
   readLiveTickets,
@@ -56,11 +57,13 @@ async function runPromote(args: ParsedArgs<typeof promoteArgs>, output: CommandO
   const input = expectFlag('--input', args.input, 'the export file of your ticket system');
   const live = isAddress(input);
   if (args.linkBack) return linkBack({ ...args, linkBack: args.linkBack, input }, output);
+  const states = await loadTeamStates(resolve(cwd, args.content), cwd, adapter.name);
   const read = async (): Promise<AsyncIterable<TicketResult>> =>
     live
-      ? readLiveTickets(adapter, { address: input, ticket: args.ticket, env: process.env })
+      ? readLiveTickets(adapter, { address: input, ticket: args.ticket, states, env: process.env })
       : readTickets(adapter, await openExport(input, createReadingProgress(output)), {
           columns: parseColumns(args.columns),
+          states,
         });
   const options = {
     cwd,

@@ -8,6 +8,7 @@ test('a plain reference is read in the name of its branch', () => {
   expect(nameOf('github', 'acme/support#123')).toBe('promote/github-acme-support-123');
   expect(nameOf('github', 'Acme/Support#123')).toBe('promote/github-acme-support-123');
   expect(nameOf('rt', '12')).toBe('promote/rt-12');
+  expect(nameOf('redmine', '#12')).toBe('promote/redmine-12');
   expect(nameOf('jira', 'HELP-1')).toBe('promote/jira-help-1');
   expect(nameOf('github-discussions', 'acme/gate#4', questionKind)).toBe(
     'promote/question-github-discussions-acme-gate-4',

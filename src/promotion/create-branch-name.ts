@@ -3,7 +3,7 @@ import { createSlug } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { PageKind } from './page-kind.ts';
 
-/** `12`, `HELP-1`, `acme/support#123`: forms that still differ when all between the words is `-`. */
+/** `12`, `HELP-1`, `acme/support#123`, Redmine's `#12`: forms that still differ when all between the words is `-`. */
 const plain = /^(?:[a-z0-9]{1,30}|[a-z]{1,20}-\d{1,20}|[a-z0-9]{1,40}\/[a-z0-9]{1,40}#\d{1,20})$/i;
 
 /**
@@ -16,7 +16,8 @@ export function createBranchName(
   { branchPrefix }: Pick<PageKind, 'branchPrefix'>,
 ): string {
   const name = createSlug(`${branchPrefix}${system} ${ref.replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
-  return plain.test(ref) ? `promote/${name}` : `promote/${name}-${hashOf(`${system}\n${ref}`)}`;
+  const isPlain = plain.test(system === 'redmine' ? ref.replace(/^#/, '') : ref);
+  return isPlain ? `promote/${name}` : `promote/${name}-${hashOf(`${system}\n${ref}`)}`;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 8);

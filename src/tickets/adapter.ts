@@ -1,11 +1,14 @@
 import type { Export } from './export/export.ts';
 import type { LiveSource } from './live/live-source.ts';
+import type { TeamStates } from './team-states.ts';
 import type { TicketResult } from './ticket-result.ts';
 
 /** What a file does not say about itself. */
 export interface ReadSettings {
   /** CSV: which column holds what, `{ title: 'Betreff' }`. */
   columns?: Record<string, string>;
+  /** What states of the team's own making mean. */
+  states?: TeamStates;
 }
 
 /** Reads one ticket system. */

@@ -7,5 +7,6 @@ export { getAdapter } from './get-adapter.ts';
 export { isAddress, isTicketAddress, readLiveTickets, writeEntryLink } from './live/read-live-tickets.ts';
 export { loadTicket } from './load-ticket.ts';
 export { readTickets } from './read-tickets.ts';
+export { loadTeamStates } from './team-states.ts';
 export type { Message, Person, Role, Ticket, TicketStatus } from './ticket.ts';
 export type { TicketResult } from './ticket-result.ts';

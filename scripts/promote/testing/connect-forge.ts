@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { onTestFinished, vi } from 'vitest';
-import { type ForgeServer, type forges, serveForge } from '../../../src/promotion/testing/serve-forge.ts';
 import type { Repository } from './create-repository.ts';
+import { type ForgeServer, type forges, serveForge } from './serve-forge.ts';
 
 /** A repository on one of the forges: its interface is a local server, its git a folder behind what takes the place of ssh. */
 export async function connectForge(

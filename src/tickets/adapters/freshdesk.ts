@@ -7,6 +7,7 @@ import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
+import { type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -31,7 +32,7 @@ const ticketSchema = z.object({
   subject: z.string().nullish(),
   description: z.string().nullish(),
   description_text: z.string().nullish(),
-  status: createStateSchema([2, 3, 4, 5, 6, 7]),
+  status: createStateSchema([2, 3, 4, 5, 6, 7], 'freshdesk'),
   spam: z.boolean().nullish(),
   deleted: z.boolean().nullish(),
   requester_id: z.number().nullish(),
@@ -63,11 +64,22 @@ const statusNames: Record<number, string> = {
 export const freshdesk: Adapter = {
   name: 'freshdesk',
   title: 'Freshdesk',
-  readExport: (source) => readJsonTickets(source, { lists: ['tickets'], parse: parseFreshdeskTicket }),
+  readExport: (source, { states }) =>
+    readJsonTickets(source, {
+      lists: ['tickets'],
+      parse: (record, place) => parseFreshdeskTicket(record, place, states),
+    }),
 };
 
-export function parseFreshdeskTicket(record: Record<string, unknown>, place: Place): TicketResult {
-  const read = parseShape(ticketSchema, record, `Freshdesk ticket ${record.id ?? ''}`.trim(), place);
+export function parseFreshdeskTicket(
+  record: Record<string, unknown>,
+  place: Place,
+  states: TeamStates = {},
+): TicketResult {
+  const translated = translateState(record, 'status', states, { open: 2, resolved: 4, declined: 5 });
+  // Freshdesk has no state of its own for it: what is not to be answered is deleted.
+  const known = states[String(record.status)] === 'declined' ? { ...translated, deleted: true } : translated;
+  const read = parseShape(ticketSchema, known, `Freshdesk ticket ${record.id ?? ''}`.trim(), place);
   return 'problem' in read ? read : { ticket: createTicket(read.value) };
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/index.ts';
 import type { Adapter } from '../adapter.ts';
-import { readJsonTickets } from '../export/read-json-tickets.ts';
+import { isFields, readJsonTickets } from '../export/read-json-tickets.ts';
 import { convertHtml } from '../markup/convert-html.ts';
 import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
+import { type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -24,7 +25,7 @@ const ticketSchema = z.object({
   ticket: z.object({
     id: idSchema,
     Subject: z.string().nullish(),
-    Status: createStateSchema(['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted']),
+    Status: createStateSchema(['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted'], 'rt'),
     Created: momentSchema,
     Resolved: momentSchema.nullish(),
     Requestor: z.array(userSchema).default([]),
@@ -53,12 +54,21 @@ type Export = z.output<typeof ticketSchema>;
 export const rt: Adapter = {
   name: 'rt',
   title: 'Request Tracker 5',
-  readExport: (source) => readJsonTickets(source, { lists: [], parse: parseRtTicket }),
+  readExport: (source, { states }) =>
+    readJsonTickets(source, { lists: [], parse: (record, place) => parseRtTicket(record, place, states) }),
 };
 
-export function parseRtTicket(record: Record<string, unknown>, place: Place): TicketResult {
-  const ticket = record.ticket as { id?: unknown } | undefined;
-  const read = parseShape(ticketSchema, record, `RT ticket ${ticket?.id ?? ''}`.trim(), place);
+export function parseRtTicket(
+  record: Record<string, unknown>,
+  place: Place,
+  states: TeamStates = {},
+): TicketResult {
+  const ticket = record.ticket as Record<string, unknown> | undefined;
+  const own = { open: 'open', resolved: 'resolved', declined: 'rejected' };
+  const known = isFields(ticket)
+    ? { ...record, ticket: translateState(ticket, 'Status', states, own) }
+    : record;
+  const read = parseShape(ticketSchema, known, `RT ticket ${ticket?.id ?? ''}`.trim(), place);
   return 'problem' in read ? read : { ticket: createTicket(read.value) };
 }
 

@@ -7,6 +7,7 @@ import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
+import { type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -34,7 +35,7 @@ const ticketSchema = z
   .object({
     number: z.union([z.string(), z.number()]).transform(String),
     title: z.string(),
-    state: createStateSchema(Object.values(stateNames)).nullish(),
+    state: createStateSchema(Object.values(stateNames), 'zammad').nullish(),
     state_id: z.number().nullish(),
     customer: z.string().nullish(),
     owner: z.string().nullish(),
@@ -58,12 +59,26 @@ type ZammadTicket = z.output<typeof ticketSchema>;
 export const zammad: Adapter = {
   name: 'zammad',
   title: 'Zammad',
-  readExport: (source) => readJsonTickets(source, { lists: ['tickets'], parse: parseZammadTicket }),
+  readExport: (source, { states }) =>
+    readJsonTickets(source, {
+      lists: ['tickets'],
+      parse: (record, place) => parseZammadTicket(record, place, states),
+    }),
 };
 
-export function parseZammadTicket(record: Record<string, unknown>, place: Place): TicketResult {
+export function parseZammadTicket(
+  record: Record<string, unknown>,
+  place: Place,
+  states: TeamStates = {},
+): TicketResult {
+  const own = { open: 'open', resolved: 'closed', declined: 'removed' };
   const whole = isFields(record.ticket) ? { ...record.ticket, articles: record.articles } : record;
-  const read = parseShape(ticketSchema, whole, `Zammad ticket ${whole.number ?? ''}`.trim(), place);
+  const read = parseShape(
+    ticketSchema,
+    translateState(whole, 'state', states, own),
+    `Zammad ticket ${whole.number ?? ''}`.trim(),
+    place,
+  );
   return 'problem' in read ? read : { ticket: createTicket(read.value) };
 }
 

@@ -1,4 +1,5 @@
 import { parseFreshdeskTicket } from '../adapters/freshdesk.ts';
+import { findResolvedStates } from '../team-states.ts';
 import { basic, type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, loadPagesOf, readPages } from './read-pages.ts';
 
@@ -11,8 +12,10 @@ export const freshdeskLive: LiveSource = {
   access: ({ origin }, token) => ({ origin, headers: { authorization: basic(`${token}:X`) } }),
   parseAddress: (address) => ({ ...parseTicketAddress(address, /\/a\/tickets\/(\d+)\/?$/), base: '' }),
   mostListed: mostPages * 30,
-  async *readTickets(client, { ticket }) {
-    const query = encodeURIComponent('"status:4 OR status:5"');
+  async *readTickets(client, { ticket, states }) {
+    const query = encodeURIComponent(
+      `"${['4', '5', ...findResolvedStates(states)].map((number) => `status:${number}`).join(' OR ')}"`,
+    );
     const list = (page: number) =>
       page <= mostPages ? `/api/v2/search/tickets?query=${query}&page=${page}` : undefined;
     for await (const { id } of ticket ? [{ id: ticket }] : readPages(client, list, 'results')) {
@@ -22,7 +25,7 @@ export const freshdeskLive: LiveSource = {
         client,
         (page) => `${path}/conversations?per_page=100&page=${page}`,
       );
-      yield parseFreshdeskTicket({ ...found, conversations }, { file: path });
+      yield parseFreshdeskTicket({ ...found, conversations }, { file: path }, states);
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Client } from '../api/create-client.ts';
+import type { TeamStates } from '../team-states.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
 /** What to read from a running system. */
@@ -9,6 +10,8 @@ export interface LiveTarget {
   base: string;
   /** One ticket; without it all that are resolved, the newest first. */
   ticket?: string;
+  /** What states of the team's own making mean. */
+  states?: TeamStates;
 }
 
 /** How a ticket system is read over its interface. */
@@ -22,12 +25,16 @@ export interface LiveSource {
     env: Record<string, string | undefined>,
   ) => { origin: string; headers: Record<string, string> };
   /** Splits what a person gave as an address: `https://redmine.example.org/issues/12`. */
-  parseAddress: (address: URL) => Omit<LiveTarget, 'origin'>;
+  parseAddress: (address: URL) => Omit<LiveTarget, 'origin' | 'states'>;
   readTickets: (client: Client, target: LiveTarget) => AsyncIterable<TicketResult>;
   /** How many tickets its search shows at most, where it has such a limit. */
   mostListed?: number;
   /** Writes the address of the published entry into a ticket, for everybody in it to see. */
-  writeLink?: (client: Client, target: Required<LiveTarget>, entry: string) => Promise<WrittenLink>;
+  writeLink?: (
+    client: Client,
+    target: LiveTarget & { ticket: string },
+    entry: string,
+  ) => Promise<WrittenLink>;
 }
 
 /** What became of a link, as the system shows it after the writing: some answer 200 and write nothing. */

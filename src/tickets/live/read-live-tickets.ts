@@ -2,12 +2,15 @@ import { type Diagnostic, TierzeroError } from '../../diagnostics/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createClient } from '../api/create-client.ts';
 import { cleanTicket } from '../clean-ticket.ts';
+import type { TeamStates } from '../team-states.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
 interface LiveSettings {
   /** Where the system is, or one of its tickets: `https://redmine.example.org/issues/12`. */
   address: string;
   ticket?: string;
+  /** What states of the team's own making mean. */
+  states?: TeamStates;
   env: Record<string, string | undefined>;
   fetch?: typeof globalThis.fetch;
   /** Waits so many milliseconds. */
@@ -69,7 +72,13 @@ function openLive(adapter: Adapter, settings: LiveSettings) {
   const client = createClient({ ...access, token, ...(fetch ? { fetch } : {}), ...(sleep ? { sleep } : {}) });
   const { base, ticket } = live.parseAddress(address);
   const wanted = settings.ticket ?? ticket;
-  return { live, client, target: { origin: address.origin, base, ...(wanted ? { ticket: wanted } : {}) } };
+  const { states } = settings;
+  const target = {
+    ...{ origin: address.origin, base },
+    ...(wanted ? { ticket: wanted } : {}),
+    ...(states ? { states } : {}),
+  };
+  return { live, client, target };
 }
 
 const listEnds = ({ title }: Adapter, count: number): Diagnostic => ({

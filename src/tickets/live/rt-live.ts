@@ -1,6 +1,7 @@
 import { parseRtTicket } from '../adapters/rt.ts';
 import type { Client } from '../api/create-client.ts';
 import { isFields } from '../export/read-json-tickets.ts';
+import { findResolvedStates } from '../team-states.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, loadPagesOf, readPages } from './read-pages.ts';
 
@@ -22,9 +23,11 @@ export const rtLive: LiveSource = {
     );
     return id ? { ...target, ticket: id } : target;
   },
-  async *readTickets(client, { base, ticket }) {
+  async *readTickets(client, { base, ticket, states }) {
     const rest = `${base}/REST/2.0`;
-    const query = encodeURIComponent("Status = 'resolved'");
+    const query = encodeURIComponent(
+      ['resolved', ...findResolvedStates(states)].map((state) => `Status = ${quote(state)}`).join(' OR '),
+    );
     const list = (page: number) =>
       `${rest}/tickets?query=${query}&orderby=Resolved&order=DESC&per_page=100&page=${page}`;
     const ids = ticket ? [{ id: ticket }] : readPages(client, list, 'items');
@@ -39,6 +42,7 @@ export const rtLive: LiveSource = {
           attachments: await pages('attachments', attachmentFields),
         },
         { file: path },
+        states,
       );
     }
   },
@@ -52,6 +56,9 @@ export const rtLive: LiveSource = {
     return { state: (await isThere()) ? 'written' : 'refused', what };
   },
 };
+
+/** A text of RT's query language. */
+const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 /** Where a ticket refers to. RT answers 200 with "Permission Denied" as text, so only the ticket itself tells. */
 async function loadLinks(client: Client, path: string): Promise<unknown[]> {

@@ -1,4 +1,5 @@
 import { parseZammadTicket } from '../adapters/zammad.ts';
+import { findResolvedStates } from '../team-states.ts';
 import { type LiveSource, parseTicketAddress } from './live-source.ts';
 import { loadFields, readPages } from './read-pages.ts';
 
@@ -13,8 +14,10 @@ export const zammadLive: LiveSource = {
       ...(ticket ? { ticket } : {}),
     };
   },
-  async *readTickets(client, { base, ticket }) {
-    const query = encodeURIComponent('state.name:closed');
+  async *readTickets(client, { base, ticket, states }) {
+    const query = encodeURIComponent(
+      ['closed', ...findResolvedStates(states)].map((name) => `state.name:${quote(name)}`).join(' OR '),
+    );
     const list = (page: number) =>
       `${base}/api/v1/tickets/search?query=${query}&expand=true&per_page=100&page=${page}`;
     for await (const { id } of ticket ? [{ id: ticket }] : readPages(client, list)) {
@@ -23,7 +26,11 @@ export const zammadLive: LiveSource = {
       yield parseZammadTicket(
         { ticket: await loadFields(client, `${path}?expand=true`), articles },
         { file: path },
+        states,
       );
     }
   },
 };
+
+/** A name in the language of its search: with quotes where it is more than a word. */
+const quote = (name: string) => (/^\w+$/.test(name) ? name : JSON.stringify(name));
