@@ -36,7 +36,10 @@ export function createFilters(page: Document, words: Words, onChoose: (chosen: C
     button.setAttribute('aria-pressed', String(chosen[facet]?.[0] === value));
     const number = page.createElement('span');
     number.textContent = String(count);
-    button.append(nameValue(facet, value, words), ' ', number);
+    // In Arabic "1.x" and its count would run into each other.
+    const name = page.createElement('bdi');
+    name.textContent = nameValue(facet, value, words);
+    button.append(name, ' ', number);
     return button;
   };
   const createName = (facet: string) => {
