@@ -18,19 +18,21 @@ export function createProgress(output: Writable, pages: number, now = () => perf
   let told = started;
   let done = 0;
   let count = 0;
+  const samples = () => `${count} ${count === 1 ? 'sample' : 'samples'}`;
   const tell = () => {
-    const line = `${count} samples on ${done} of ${pages} pages`;
+    const line = `${samples()} on ${done} of ${pages} pages`;
     output.write(isTerminal ? `\r${line}` : `${line}\n`);
     told = now();
   };
   return {
-    advance: (samples) => {
+    advance: (more) => {
       done += 1;
-      count += samples;
+      count += more;
       if (now() - told > (isTerminal ? terminalMs : logMs)) tell();
     },
     end: () => {
-      const line = `${count} samples on ${done} pages ran in ${((now() - started) / 1000).toFixed(1)} s.`;
+      const where = done === 1 ? 'page' : 'pages';
+      const line = `${samples()} on ${done} ${where} ran in ${((now() - started) / 1000).toFixed(1)} s.`;
       output.write(`${isTerminal ? '\r\u001b[K' : ''}${line}\n`);
     },
   };
