@@ -1,18 +1,18 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSearchIndex } from '../../src/search/build/index.ts';
 import { findAnswers } from '../../src/search/index.ts';
+import { root } from '../../src/site/testing/build-fixture.ts';
+import { createProject } from '../../src/site/testing/create-project.ts';
 
 /** A project of its own, since the run writes its report where the build reads it. */
 let project: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'tierzero-errors-'));
-  for (const name of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    await cp(resolve(name), join(project, name), { recursive: true });
-  await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  await createProject(project, root);
   for (const folder of ['faq', 'docs']) await mkdir(join(project, 'content', folder), { recursive: true });
 });
 afterAll(() => rm(project, { recursive: true, force: true }));

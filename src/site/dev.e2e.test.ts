@@ -5,19 +5,24 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFetchReader, findAnswers, openTermIndex } from '../search/index.ts';
 import { fixtureContent, root } from './testing/build-fixture.ts';
+import { createProject } from './testing/create-project.ts';
 
 let stop: () => void;
 let origin: string;
+let folder: string;
 let content: string;
 beforeAll(async () => {
-  content = await mkdtemp(join(tmpdir(), 'tierzero-dev-'));
+  folder = await mkdtemp(join(tmpdir(), 'tierzero-dev-'));
+  const project = join(folder, 'project');
+  await createProject(project, root);
+  content = join(folder, 'content');
   await cp(fixtureContent, content, { recursive: true });
   const { PATH, HOME } = process.env;
   const server = execa(
     process.execPath,
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
     {
-      cwd: root,
+      cwd: project,
       extendEnv: false,
       env: {
         PATH,
@@ -42,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   stop?.();
-  if (content) await rm(content, { recursive: true, force: true });
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 const ask = async (words: string) => {

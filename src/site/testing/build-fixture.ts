@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { inject } from 'vitest';
+import { createProject } from './create-project.ts';
 
 /** Absolute path of the project. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -30,8 +31,7 @@ export async function buildFixture(
     .slice(0, 12);
   const folder = join(inject('siteFolder'), name);
   const dist = join(folder, 'dist');
-  if (await isFirst(folder))
-    await buildInto(['--content', content, '--out', dist, ...args], join(folder, 'done'));
+  if (await isFirst(folder)) await buildInto(folder, ['--content', content, '--out', dist, ...args]);
   else await waitFor(join(folder, 'done'));
   return {
     dist,
@@ -52,8 +52,11 @@ async function isFirst(folder: string): Promise<boolean> {
 }
 
 /** A build that prints what nobody can act on has failed too: the warnings of a tool below it. */
-async function buildInto(args: readonly string[], done: string): Promise<void> {
-  const { exitCode, all } = await runBuild(args, false);
+async function buildInto(folder: string, args: readonly string[]): Promise<void> {
+  const project = join(folder, 'project');
+  const done = join(folder, 'done');
+  await createProject(project, root);
+  const { exitCode, all } = await runBuild(args, false, project);
   const failure = exitCode === 0 && !all.includes('[WARN]') ? '' : all;
   await writeFile(`${done}.part`, failure);
   await rename(`${done}.part`, done);
@@ -71,8 +74,8 @@ async function waitFor(done: string): Promise<void> {
  * Runs `npm run build -- ARGS` without npm, in the environment that a person has: Vitest's own says `DEV`, and Astro would
  * believe it.
  */
-export function runBuild(args: readonly string[], reject = true) {
+export function runBuild(args: readonly string[], reject = true, cwd = root) {
   const { PATH, HOME } = process.env;
-  const options = { cwd: root, reject, all: true, extendEnv: false, env: { PATH, HOME } } as const;
+  const options = { cwd, reject, all: true, extendEnv: false, env: { PATH, HOME } } as const;
   return execa(process.execPath, [join(root, 'scripts/build.ts'), ...args], options);
 }
