@@ -20,9 +20,10 @@ async function visit(path: string, options: Options = {}) {
   await opened.page.goto(site.origin + path, { waitUntil: 'networkidle' });
   return { ...opened, asked };
 }
+/** All at once: letter by letter, a slow machine would answer, and settle on, the first word. */
 const type = async (page: Page, words: string) => {
   await page.keyboard.press('/');
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
 };
 const paste = (page: Page, text: string) =>
   page.evaluate((lines) => {
@@ -52,7 +53,7 @@ test('before anything is typed, the field offers what is asked most and what was
   await page.keyboard.press('/');
   await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor();
   expect(await findViolations(page)).toEqual([]);
-  await page.keyboard.type('too large body');
+  await page.keyboard.insertText('too large body');
   await page.getByRole('status').getByText('fit').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
