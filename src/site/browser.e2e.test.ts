@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './testing/open-browser.ts';
@@ -157,3 +158,21 @@ test('copying leaves out the line numbers', async () => {
   );
   await close();
 });
+
+test.each(['/docs/guide/writing/', '/faq/upload-413/', '/errors/FIX_UPLOAD_TOO_LARGE/'])(
+  '%s: at most 10 kB of script where nobody has done anything',
+  async (address) => {
+    const { page, close } = await openPage(site.browser);
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+    const inline = await page.locator('script:not([src], [type="application/ld+json"])').allTextContents();
+    const sizes = [...(await Promise.all(scripts)), ...inline].map((text) => gzipSync(text).length);
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(10_000);
+    await close();
+  },
+);

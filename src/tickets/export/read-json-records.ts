@@ -116,7 +116,7 @@ const syntaxProblem = (file: string, reason: string, line?: number, cause?: unkn
   new TierzeroError(
     {
       code: 'TZ_TICKET_FILE_SYNTAX',
-      message: `The ticket file is not whole JSON: ${reason}.`,
+      message: `The ticket file is not whole JSON: ${reason.replace(/\.+$/, '')}.`,
       hint: 'Export it again: a download that stopped half-way looks like this.',
       place: { file, ...(line ? { line } : {}) },
     },
