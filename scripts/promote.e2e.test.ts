@@ -1,20 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createRepository } from './promote/testing/create-repository.ts';
+import { createGithubRepository } from './promote/testing/create-github-repository.ts';
 
 const fixture = new URL('../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
 const branch = 'promote/github-acme-support-123';
 const file = 'content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md';
 
-async function createGithub() {
-  const repository = await createRepository();
-  const promote = (...args: string[]) => repository.promote('--from', 'github', ...args);
-  return { ...repository, promote };
-}
-
 test('a resolved issue becomes an entry on a branch, masked and traceable', async () => {
-  const { git, promote } = await createGithub();
+  const { git, promote } = await createGithubRepository();
   const run = await promote('--input', fixture, '--ticket', '123');
   expect(run.stderr).toContain(`${branch} (created`);
   expect(run.exitCode).toBe(0);
@@ -60,7 +54,7 @@ test('a resolved issue becomes an entry on a branch, masked and traceable', asyn
 });
 
 test('what is written passes the check of all pages', async () => {
-  const { git, promote, check } = await createGithub();
+  const { git, promote, check } = await createGithubRepository();
   await promote('--input', fixture);
   await git('checkout', '-q', branch);
   const checked = await check();
@@ -69,7 +63,7 @@ test('what is written passes the check of all pages', async () => {
 });
 
 test('a second run is a no-op', async () => {
-  const { git, promote } = await createGithub();
+  const { git, promote } = await createGithubRepository();
   await promote('--input', fixture, '--ticket', '123');
   const commit = await git('rev-parse', branch);
   const again = await promote('--input', fixture, '--ticket', '123');
@@ -79,7 +73,7 @@ test('a second run is a no-op', async () => {
 });
 
 test('--dry-run shows entry and diff and writes nothing, also where there is no git', async () => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   const objects = await git('count-objects', '-v');
   const run = await promote('--input', fixture, '--dry-run');
   expect(run.exitCode).toBe(0);
@@ -92,7 +86,7 @@ test('--dry-run shows entry and diff and writes nothing, also where there is no 
 });
 
 test('--json answers on standard output, and nothing but JSON', async () => {
-  const { promote } = await createGithub();
+  const { promote } = await createGithubRepository();
   const { stdout, stderr } = await promote('--input', fixture, '--json', '--dry-run');
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({
@@ -105,7 +99,7 @@ test('--json answers on standard output, and nothing but JSON', async () => {
 });
 
 test('the version that the ticket states becomes `versions` where the settings name the product', async () => {
-  const { cwd, promote } = await createGithub();
+  const { cwd, promote } = await createGithubRepository();
   const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
   const stated = { issue: { ...issue, body: `Version: 2.5.1\n\n${issue.body}` }, comments };
   await writeFile(join(cwd, 'ticket.json'), JSON.stringify(stated));

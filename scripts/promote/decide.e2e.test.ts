@@ -1,19 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createRepository } from './testing/create-repository.ts';
+import { createGithubRepository } from './testing/create-github-repository.ts';
 
 const fixture = new URL('../../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
 const branch = 'promote/github-acme-support-123';
 
-async function createGithub() {
-  const repository = await createRepository();
-  const promote = (...args: string[]) => repository.promote('--from', 'github', ...args);
-  return { ...repository, promote };
-}
-
 test('nearly the same question is found, and written only when a person insists', async () => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   const similar =
     '---\ntitle: Upload of a big file fails with 413 behind an nginx\nkind: fault\n---\n\nRaise the limit.\n';
   await writeFile(join(cwd, 'content/faq/limit.md'), similar);
@@ -30,7 +24,7 @@ const entryOf = (title: string) =>
   `---\ntitle: ${title}\nkind: fault # as we see it\n---\n\nRaise the limit.\n`;
 
 test('a ticket that an entry answers adds its words and its source to that entry', async () => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   await writeFile(join(cwd, 'content/faq/limit.md'), entryOf('The body is too large'));
   await git('add', '.');
   await git('commit', '-qm', 'Limit');
@@ -71,7 +65,7 @@ const secondIssue = JSON.stringify({
 });
 
 test('without a ticket the undecided ones are listed, and none is asked twice', async () => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   const export2 = join(cwd, 'export.json');
   await writeFile(export2, `${await readFile(fixture, 'utf8')}${secondIssue}`);
   const list = async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
+import { seedRepository } from './testing/seed-repository.ts';
 
 const root = new URL('../../', import.meta.url);
 const fixture = new URL('src/tickets/fixtures/github/upload-413.json', root).pathname;
@@ -27,16 +28,7 @@ async function createFolder(): Promise<string> {
 async function createRepository() {
   const cwd = await createFolder();
   const git = async (...args: string[]) => (await execa('git', args, { cwd, env: isolated })).stdout;
-  await git('init', '-q', '-b', 'main');
-  await git('config', 'user.name', 'Ada Author');
-  await git('config', 'user.email', 'ada@example.org');
-  await mkdir(join(cwd, 'content/faq'), { recursive: true });
-  await writeFile(
-    join(cwd, 'content/faq/a.md'),
-    '---\ntitle: How do I start?\nkind: how-to\n---\n\nRun it.\n',
-  );
-  await git('add', '.');
-  await git('commit', '-qm', 'Start');
+  await seedRepository(cwd, git);
   return { cwd, git };
 }
 

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { serveGithub } from '../../src/tickets/testing/serve-github.ts';
-import { createRepository } from './testing/create-repository.ts';
+import { createGithubRepository } from './testing/create-github-repository.ts';
 
 const fixture = new URL('../../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
 const branch = 'promote/github-acme-support-123';
 
-async function createGithub() {
-  const repository = await createRepository();
-  const promote = (...args: string[]) => repository.promote('--from', 'github', ...args);
-  return { ...repository, promote };
-}
-
 test('the address of a system with one resolved ticket is a list of one; the address of the ticket promotes it', async () => {
-  const { git, promote } = await createGithub();
+  const { git, promote } = await createGithubRepository();
   const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
   const issues = [{ ...issue, labels: [] }];
   const server = await serveGithub({

@@ -1,15 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createRepository } from './testing/create-repository.ts';
+import { createGithubRepository } from './testing/create-github-repository.ts';
 
 const fixture = new URL('../../src/tickets/fixtures/github/upload-413.json', import.meta.url).pathname;
-
-async function createGithub() {
-  const repository = await createRepository();
-  const promote = (...args: string[]) => repository.promote('--from', 'github', ...args);
-  return { ...repository, promote };
-}
 
 test.for([
   ['a truncated file', '{"issue":{"number":1', [], 'TZ_TICKET_FILE_SYNTAX'],
@@ -28,7 +22,7 @@ test.for([
   ['a slug out of the folder', undefined, ['--slug', '../../x'], 'TZ_PROMOTION_BAD_SLUG'],
   ['a slug that exists', undefined, ['--slug', 'start'], 'TZ_PROMOTION_SLUG_EXISTS'],
 ] as const)('%s: exit code 2, nothing written', async ([, text, args, code]) => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   if (text) await writeFile(join(cwd, 'bad.json'), text);
   const run = await promote('--input', text ? 'bad.json' : fixture, ...args);
   expect(run.stderr).toContain(code);
@@ -37,7 +31,7 @@ test.for([
 });
 
 test('an unanswered, an open and a declined issue: exit code 2, nothing written', async () => {
-  const { cwd, git, promote } = await createGithub();
+  const { cwd, git, promote } = await createGithubRepository();
   const { issue, comments } = JSON.parse(await readFile(fixture, 'utf8'));
   for (const [code, ticket] of [
     ['TZ_PROMOTION_NO_ANSWER', { issue, comments: [] }],
