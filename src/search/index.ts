@@ -7,6 +7,7 @@ export {
   type PagefindModule,
 } from './pagefind/create-pagefind-index.ts';
 export type { Anchor, Facet, IndexedPage, SearchIndex, TermMatch, Word } from './search-index.ts';
+export { createEventRequest } from './signals/create-event-request.ts';
 export { redactQuery } from './signals/redact-query.ts';
 export {
   createSignal,
@@ -18,9 +19,9 @@ export {
   createSignalRequest,
   type PrivacyWishes,
   refusesCounting,
-  type SignalSink,
   sendSignal,
 } from './signals/send-signal.ts';
+export type { SignalSink } from './signals/signal-sink.ts';
 export { findErrorLines } from './signatures/find-error-lines.ts';
 export { stripNoise } from './signatures/strip-noise.ts';
 export type { Signs } from './signs.ts';

@@ -1,11 +1,6 @@
+import { createEventRequest } from './create-event-request.ts';
 import type { SearchSignal } from './search-signal.ts';
-
-/** Where signals go. There is none unless a team sets one. */
-export type SignalSink =
-  | { kind: 'endpoint'; url: string }
-  | { kind: 'plausible'; url: string; domain: string }
-  | { kind: 'umami'; url: string; website: string }
-  | { kind: 'goatcounter'; url: string };
+import type { SignalSink } from './signal-sink.ts';
 
 /** What a browser says about being counted. */
 export interface PrivacyWishes {
@@ -18,8 +13,7 @@ export const refusesCounting = ({ doNotTrack, globalPrivacyControl }: PrivacyWis
   doNotTrack === '1' || doNotTrack === 'yes' || globalPrivacyControl === true;
 
 /**
- * A signal as the request that a sink takes. Plausible and Umami take an event with properties, GoatCounter an event named by its
- * path, an endpoint of your own the signal itself.
+ * A signal as the request that a sink takes: an event for a service that counts, the signal itself for an endpoint of your own.
  *
  * @param page address of the page on which it was asked.
  */
@@ -28,28 +22,15 @@ export function createSignalRequest(
   sink: SignalSink,
   page: string,
 ): { url: string; body: string } {
+  if (sink.kind === 'endpoint') return { url: sink.url, body: JSON.stringify(signal) };
   const { clicked, ...rest } = signal;
   const properties = { ...rest, ...(clicked ? { rank: clicked.rank, opened: clicked.url } : {}) };
-  switch (sink.kind) {
-    case 'plausible':
-      return {
-        url: new URL('/api/event', sink.url).href,
-        body: JSON.stringify({ name: 'search', domain: sink.domain, url: page, props: properties }),
-      };
-    case 'umami': {
-      const payload = { website: sink.website, url: page, name: 'search', data: properties };
-      return { url: new URL('/api/send', sink.url).href, body: JSON.stringify({ type: 'event', payload }) };
-    }
-    case 'goatcounter': {
-      const url = new URL('/count', sink.url);
-      url.searchParams.set('p', `search/${signal.verdict}`);
-      url.searchParams.set('t', signal.query);
-      url.searchParams.set('e', 'true');
-      return { url: url.href, body: '' };
-    }
-    case 'endpoint':
-      return { url: sink.url, body: JSON.stringify(signal) };
-  }
+  const { query, verdict } = signal;
+  return createEventRequest(
+    { name: 'search', path: `search/${verdict}`, title: query, properties },
+    sink,
+    page,
+  );
 }
 
 /**
