@@ -6,7 +6,6 @@ import {
   describeExisting,
   formatDiff,
   formatPromotion,
-  type PromoteOptions,
   promote,
 } from '../src/promotion/index.ts';
 import {
@@ -22,9 +21,8 @@ import {
   writeEntryLink,
 } from '../src/tickets/index.ts';
 import { type CommandOutput, defineCommand, type ExitCode, runMain } from './command/index.ts';
-import { findProjectRoot } from './project/find-project-root.ts';
-import { loadSiteSettings } from './project/load-site-settings.ts';
 import { createReadingProgress } from './promote/create-reading-progress.ts';
+import { loadSiteFacts } from './promote/load-site-facts.ts';
 import {
   expectFlag,
   expectSystem,
@@ -72,7 +70,7 @@ async function runPromote(args: ParsedArgs<typeof promoteArgs>, output: CommandO
     dryRun: Boolean(args.dryRun),
     today: new Date(),
     kind: parseKind(args.questions, adapter.name),
-    ...(await loadProduct()),
+    site: await loadSiteFacts(),
     ...(args.pr && !args.local
       ? { pullRequest: { remote: args.remote, reopen: Boolean(args.reopen), env: process.env } }
       : {}),
@@ -95,13 +93,6 @@ async function runPromote(args: ParsedArgs<typeof promoteArgs>, output: CommandO
   else output.stderr(formatPromotion(promotion) + (args.dryRun ? `\n${formatDiff(promotion)}` : ''));
   for (const finding of findings) output.stderr(`${formatPretty(finding, output.color)}\n`);
   return findings.length > 0 ? 1 : 0;
-}
-
-/** The product whose versions an entry can name. */
-async function loadProduct(): Promise<Pick<PromoteOptions, 'product'>> {
-  const { product } = (await loadSiteSettings(findProjectRoot())).samples;
-  if (!product) return {};
-  return { product: { name: product.name, versions: product.versions.map(({ version }) => version) } };
 }
 
 /** Writes to the ticket only; the entry is published by then. */

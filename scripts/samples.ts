@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { defineCommand, runMain } from './command/index.ts';
-import { findProjectRoot } from './project/find-project-root.ts';
+import { findSettingsRoot } from './project/find-settings-root.ts';
 import { loadSiteSettings } from './project/load-site-settings.ts';
 
 /** Compiled modules are kept from run to run: half of a run in which nothing changed went into compiling them. */
@@ -69,10 +68,6 @@ export const command = defineCommand({
     return ok ? 0 : 1;
   },
 });
-
-/** Where the settings are: a team that only tests its samples has settings, and no site. */
-const findSettingsRoot = (directory = process.cwd()): string =>
-  existsSync(join(directory, 'src/site.config.ts')) ? directory : findProjectRoot(directory);
 
 /** Puts the reports of several machines together and prints what they say as one run. */
 async function merge(

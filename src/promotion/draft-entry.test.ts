@@ -8,11 +8,11 @@ const draft = (question: string, answer: string) =>
     { system: 'github', ref: 'acme#1', labels: [] },
     {
       title: 'It stops',
-      question: parseTicketMarkdown(question, 'x'),
-      answer: parseTicketMarkdown(answer, 'x'),
+      question: parseTicketMarkdown(question),
+      answer: parseTicketMarkdown(answer),
       redactions: {},
     },
-    gate,
+    { product: gate, findLanguage: () => undefined },
   );
 
 test('the stated version, and those before it', () => {
@@ -35,7 +35,8 @@ test('a fix that is older than the stated version limits nothing', () => {
 test('a site without a product keeps the version in the text', () => {
   const { entry, text } = draftEntry(
     { system: 'github', ref: 'acme#1', labels: [], version: '2.5.1' },
-    { title: 'It stops', question: [], answer: parseTicketMarkdown('Set it.', 'x'), redactions: {} },
+    { title: 'It stops', question: [], answer: parseTicketMarkdown('Set it.'), redactions: {} },
+    { findLanguage: () => undefined },
   );
   expect(entry.versions).toBeUndefined();
   expect(text).toContain('Environment: version 2.5.1.');

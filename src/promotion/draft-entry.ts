@@ -4,23 +4,24 @@ import { gt } from 'semver';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { findErrorMessages } from './find-error-messages.ts';
-import { findVersion, type Product } from './find-version.ts';
+import { findVersion } from './find-version.ts';
 import { markPair } from './mark-pair.ts';
+import { markSamples } from './mark-samples.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
+import type { SiteFacts } from './site-facts.ts';
 
 type Source = Pick<Ticket, 'system' | 'ref' | 'closedAt' | 'product' | 'version' | 'labels'>;
 
 /**
- * Writes the entry that answers the ticket's question. It is a draft until a person has read it.
- *
- * @param product what the site documents: without it the ticket's version stays in the text.
+ * Writes the entry that answers the ticket's question. It is a draft until a person has read it. Where the site names no
+ * product the ticket's version stays in the text.
  */
 export function draftEntry(
   ticket: Source,
   exchange: RedactedExchange,
-  product?: Product,
+  { product, findLanguage }: SiteFacts,
 ): { entry: FaqEntry; text: string } {
   const problem = exchange.question;
   const { cause, solution } = splitCause(exchange.answer);
@@ -41,7 +42,8 @@ export function draftEntry(
     confidence: 'draft',
     sources: [createSource(ticket)],
   };
-  markPair(problem, solution, errors);
+  markSamples([...problem, ...cause, ...solution], ticket, findLanguage);
+  markPair(problem, solution, errors, findLanguage);
   const body = formatBlocks([
     section('Problem'),
     ...(problem.length > 0 ? problem : [paragraph(title)]),

@@ -22,12 +22,19 @@ async function load(system: string, path: string): Promise<Ticket> {
   throw new Error(`${path} holds no ticket.`);
 }
 
+/** A site that tests two languages. */
+const site = {
+  findLanguage: (name: string) =>
+    ['console', 'yaml'].includes(name) ? { name, isProgram: false } : undefined,
+};
+
 const bring = (ticket: Ticket, answer?: number) =>
   promote(ticket, {
     cwd,
     contentDir: join(cwd, 'content'),
     dryRun: true,
     today: new Date('2026-11-02'),
+    site,
     kind: questionKind,
     ...(answer ? { answer } : {}),
   });
@@ -38,6 +45,7 @@ test('where all pages are guides, a question would be read as one: nothing is wr
     contentDir: join(cwd, 'guides'),
     dryRun: true,
     today: new Date(),
+    site,
     kind: questionKind,
   };
   await expect(promote(await discourse(), options)).rejects.toThrow('TZ_PROMOTION_NO_COLLECTION');
@@ -128,7 +136,7 @@ test('a topic of Discourse becomes a question; whispers, hidden posts and action
 
     Raise the limit:
 
-    \`\`\`nginx skip="from discourse 123: not verified yet"
+    \`\`\`nginx
     client_max_body_size 0;
     \`\`\`
     "

@@ -19,4 +19,5 @@ export {
   promote,
 } from './promote.ts';
 export type { Proposal } from './proposal.ts';
+export type { SiteFacts } from './site-facts.ts';
 export { findUndecided, type TriageItem } from './triage.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collections, parsePage } from '../content/index.ts';
-import { extractSamples, planSamples } from '../samples/index.ts';
+import { extractSamples, findLanguage, isProgram, planSamples } from '../samples/index.ts';
 import { draftEntry } from './draft-entry.ts';
 import { findUnfinished } from './find-unfinished.ts';
 import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
@@ -8,15 +8,21 @@ import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
 const fence = (lang: string, code: string) => `\`\`\`${lang}\n${code}\n\`\`\``;
 const ticket = { system: 'github', ref: 'acme/gate#7', labels: [] };
 
+/** A site whose settings say how Lua is run. */
+const find = (lang: string) => {
+  const name = lang === 'lua' ? lang : findLanguage(lang);
+  return name === undefined ? undefined : { name, isProgram: isProgram(name) };
+};
+
 function draft(question: string, answer: string) {
-  const parse = (text: string) => parseTicketMarkdown(text, 'from github acme/gate#7: not verified yet');
+  const parse = (text: string) => parseTicketMarkdown(text);
   const exchange = {
     title: 'Reading fails',
     question: parse(question),
     answer: parse(answer),
     redactions: {},
   };
-  return draftEntry(ticket, exchange).text;
+  return draftEntry(ticket, exchange, { findLanguage: find }).text;
 }
 const pair = (text: string) => text.match(/^```.*; then .*$/gm);
 
@@ -43,6 +49,29 @@ test.for([
   ['the question shows no program', draft(fence('', error), fence('js', 'y'))],
 ] as const)('no pair when %s', ([, text]) => {
   expect(pair(text)).toBeNull();
+});
+
+test.for(['lua', 'sql', 'go', 'rust', 'rb'])('%s is run here, so a pair in it can be finished', (lang) => {
+  const text = draft(`${fence(lang, 'x')}\n\n${fence('', error)}`, fence(lang, 'y'));
+  expect(pair(text)).toHaveLength(2);
+});
+
+test.for(['powershell', 'csharp', 'kotlin', 'dockerfile', 'nginx'])(
+  'nobody runs %s: its code is kept as code, with nothing to finish',
+  (lang) => {
+    const text = draft(`${fence(lang, 'x')}\n\n${fence('', error)}`, fence(lang, 'y'));
+    expect(text.match(/^```\S.*$/gm)).toEqual([`\`\`\`${lang}`, '```text', `\`\`\`${lang}`]);
+    const published = text.replace('confidence: draft', 'confidence: validated');
+    expect(findUnfinished(read(published).page)).toEqual([]);
+  },
+);
+
+test('configuration reproduces nothing, and is checked before it is published', () => {
+  const text = draft(`${fence('yaml', 'x: 1')}\n\n${fence('', error)}`, fence('yaml', 'x: 2'));
+  expect(text.match(/^```yaml.*$/gm)).toEqual([
+    '```yaml skip="from github acme/gate#7: not verified yet"',
+    '```yaml skip="from github acme/gate#7: not verified yet"',
+  ]);
 });
 
 function read(text: string) {

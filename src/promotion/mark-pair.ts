@@ -1,20 +1,7 @@
 import type { Code } from 'mdast';
 import { notVerified } from './find-unfinished.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
-
-/** Languages of which a few lines are a program: configuration and transcripts reproduce nothing. */
-const programs: Record<string, string> = {
-  js: 'js',
-  javascript: 'js',
-  mjs: 'js',
-  ts: 'ts',
-  typescript: 'ts',
-  py: 'python',
-  python: 'python',
-  bash: 'bash',
-  sh: 'bash',
-  shell: 'bash',
-};
+import type { FindSampleLanguage } from './sample-language.ts';
 
 /** Shorter words stand in too many errors to tell this one. */
 const leastStated = 8;
@@ -24,7 +11,17 @@ const leastStated = 8;
  * the pair that proves an entry: the reason of their `skip` says which is the `repro`, with the stated error, and which the
  * `fix`. A skipped sample reproduces nothing: the attributes are written by the person who runs them.
  */
-export function markPair(problem: CleanBlocks, solution: CleanBlocks, errors: string[]): void {
+export function markPair(
+  problem: CleanBlocks,
+  solution: CleanBlocks,
+  errors: string[],
+  findLanguage: FindSampleLanguage,
+): void {
+  const languageOf = (node: CleanBlocks[number]) => {
+    const language = node.type === 'code' ? findLanguage(node.lang ?? '') : undefined;
+    return language?.isProgram ? language.name : undefined;
+  };
+  const isProgram = (node: CleanBlocks[number]): node is Code => languageOf(node) !== undefined;
   const stated = errors.map(quotable).find((text) => text.length >= leastStated);
   const repro = problem.filter(isProgram).at(-1);
   const fix = repro && solution.filter(isProgram).find((code) => languageOf(code) === languageOf(repro));
@@ -35,10 +32,6 @@ export function markPair(problem: CleanBlocks, solution: CleanBlocks, errors: st
 
 const addToReason = (meta: Code['meta'], role: string) =>
   (meta ?? '').replace(`${notVerified}"`, `${notVerified}; then ${role}"`);
-
-const languageOf = ({ lang }: Code) => programs[lang ?? ''];
-const isProgram = (node: CleanBlocks[number]): node is Code =>
-  node.type === 'code' && languageOf(node) !== undefined;
 
 /** The longest piece of a message that can stand in quotes in an info string. */
 const quotable = (message: string): string =>

@@ -4,8 +4,8 @@ import { chooseAccepted } from './choose-accepted.ts';
 import { chooseAnswer, type Exchange } from './choose-answer.ts';
 import { draftEntry } from './draft-entry.ts';
 import { draftQuestion } from './draft-question.ts';
-import type { Product } from './find-version.ts';
 import type { MaskedTicket } from './masked-ticket.ts';
+import type { SiteFacts } from './site-facts.ts';
 
 /** A page as it will be written. */
 export interface Draft {
@@ -25,7 +25,7 @@ export interface PageKind {
   /** Whether a ticket of which no page can be made is named when many are looked at, or passed over in silence. */
   namesUnanswered: boolean;
   chooseAnswer: (ticket: Ticket, wanted?: number) => Exchange;
-  draft: (examination: MaskedTicket, product?: Product) => Draft;
+  draft: (examination: MaskedTicket, site: SiteFacts) => Draft;
   /** First words of the pull request, before the title. */
   introduction: string;
   /** What a person looks at before merging. */
@@ -41,7 +41,7 @@ export const faqKind: PageKind = {
   branchPrefix: '',
   namesUnanswered: false,
   chooseAnswer,
-  draft: ({ ticket, redacted }, product) => draftEntry(ticket, redacted, product),
+  draft: ({ ticket, redacted }, site) => draftEntry(ticket, redacted, site),
   introduction: 'A resolved ticket becomes an FAQ entry',
   checklist: [
     'The title says main issue and main environment in the customer’s words.',

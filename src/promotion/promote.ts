@@ -8,7 +8,6 @@ import { findDecisionLog, writeSkipped } from './decision-log.ts';
 import { type EntryIndex, loadEntryIndex, type Similar } from './entry-index.ts';
 import { type Examination, examineTicket } from './examine-ticket.ts';
 import { findOrigin, type Origin } from './find-origin.ts';
-import type { Product } from './find-version.ts';
 import { createForge } from './forge/create-forge.ts';
 import { type Published, publish } from './forge/publish.ts';
 import { findRemote } from './git/find-remote.ts';
@@ -19,6 +18,7 @@ import { planPhrasing } from './plan-phrasing.ts';
 import { planProposal } from './plan-proposal.ts';
 import { planUpdate, type Update } from './plan-update.ts';
 import type { Proposal } from './proposal.ts';
+import type { SiteFacts } from './site-facts.ts';
 
 /** What a person decided about a ticket. Without it the program's own suggestion counts. */
 export type Choice = { kind: 'add' } | { kind: 'exists'; entry: string } | { kind: 'skip'; reason: string };
@@ -39,8 +39,8 @@ export interface PromoteOptions {
   answer?: number;
   /** File name of the entry without `.md`, when a person chose it. */
   slug?: string;
-  /** The product that the site documents, for `versions` of an entry. */
-  product?: Product;
+  /** What the site's settings say that shows in a page. */
+  site: SiteFacts;
   /** The day, for the log of decisions. */
   today: Date;
   /** Push the branch and see to its pull request. */
@@ -154,7 +154,7 @@ const createPromotion = (examination: Examination, decision: Decision): Promotio
   answerBecause: examination.answerBecause,
 });
 
-interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'answer' | 'slug' | 'product'> {
+interface Planning extends Pick<PromoteOptions, 'cwd' | 'contentDir' | 'answer' | 'slug' | 'site'> {
   repository: Repository | undefined;
   origin: Origin | undefined;
 }
@@ -177,7 +177,7 @@ async function plan(
     const update = options.origin && (await planOwnUpdate(examination, options.origin, kind, options));
     return update ? { ...update, decision: { kind: 'update', entry: decision.entry } } : { decision };
   }
-  const draft = kind.draft(examination, options.product);
+  const draft = kind.draft(examination, options.site);
   const { redactions } = redacted;
   const { entries } = index;
   const { answer, slug } = options;
@@ -200,7 +200,7 @@ const planOwnUpdate = (
     ...{ page, kind, examination, cwd: options.cwd },
     promoted: { ...promoted, ...(options.answer ? { answer: options.answer } : {}) },
     path: findPath(page, options),
-    draft: kind.draft(examination, options.product),
+    draft: kind.draft(examination, options.site),
   });
 
 /** The content folder from the top of the repository, with `/`; without a repository from where the command runs. */

@@ -3,7 +3,6 @@ import { visit } from 'unist-util-visit';
 import { createRedactor, type RedactionSettings, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Exchange } from './choose-answer.ts';
-import { notVerified } from './find-unfinished.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
 import { formatPrivateWords } from './private-words.ts';
@@ -22,15 +21,14 @@ export interface RedactedExchange {
  * written, then in each text of its tree: character references and links can spell a value that no rule saw before.
  */
 export async function redactExchange(
-  ticket: Pick<Ticket, 'title' | 'system' | 'ref' | 'people'>,
+  ticket: Pick<Ticket, 'title' | 'people'>,
   exchange: Pick<Exchange, 'question' | 'answer'>,
   settings: RedactionSettings = {},
 ): Promise<RedactedExchange> {
   const redactor = createRedactor(formatPrivateWords(ticket, settings));
   const texts = [ticket.title, exchange.question.body, exchange.answer.body];
   const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
-  const skip = `from ${ticket.system} ${ticket.ref.replace(/["\\\s]/g, '')}: ${notVerified}`;
-  const blocks = [parseTicketMarkdown(question, skip), parseTicketMarkdown(answer, skip)] as const;
+  const blocks = [parseTicketMarkdown(question), parseTicketMarkdown(answer)] as const;
   await redactNodes(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };
 }

@@ -2,7 +2,7 @@ export { type ExtractedSamples, extractSamples, type SampleSource } from './extr
 export type { Fence } from './fence.ts';
 export type { InfoProblem } from './info-string/info-problem.ts';
 export { type InfoString, parseInfoString } from './info-string/parse-info-string.ts';
-export { findLanguage, listLanguageNames } from './languages.ts';
+export { findLanguage, isProgram, listLanguageNames } from './languages.ts';
 export type { Outcome } from './outcome.ts';
 export type { PagePlan, Scope, Step } from './plan.ts';
 export { planPage } from './plan-page.ts';

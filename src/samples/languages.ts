@@ -2,6 +2,8 @@
 export interface Language {
   name: string;
   aliases: readonly string[];
+  /** What is read or replayed and does nothing by itself: data, markup, transcripts, requests. */
+  isPassive?: true;
 }
 
 /** The runnable languages. An evaluator of the same name runs each (see evaluators/index.ts). */
@@ -12,16 +14,16 @@ export const languages: readonly Language[] = [
   { name: 'ts', aliases: ['typescript', 'mts', 'cts'] },
   { name: 'python', aliases: ['py', 'python3', 'pycon', 'py3'] },
   { name: 'bash', aliases: ['sh', 'shell'] },
-  { name: 'console', aliases: ['shell-session', 'shellsession', 'sh-session', 'terminal'] },
-  { name: 'json', aliases: [] },
-  { name: 'jsonc', aliases: [] },
-  { name: 'yaml', aliases: ['yml'] },
-  { name: 'toml', aliases: [] },
+  { name: 'console', isPassive: true, aliases: ['shell-session', 'shellsession', 'sh-session', 'terminal'] },
+  { name: 'json', isPassive: true, aliases: [] },
+  { name: 'jsonc', isPassive: true, aliases: [] },
+  { name: 'yaml', isPassive: true, aliases: ['yml'] },
+  { name: 'toml', isPassive: true, aliases: [] },
   { name: 'jsx', aliases: [] },
   { name: 'tsx', aliases: [] },
   { name: 'sql', aliases: ['sqlite'] },
-  { name: 'html', aliases: ['htm'] },
-  { name: 'css', aliases: [] },
+  { name: 'html', isPassive: true, aliases: ['htm'] },
+  { name: 'css', isPassive: true, aliases: [] },
   { name: 'java', aliases: [] },
   { name: 'c', aliases: ['h'] },
   { name: 'cpp', aliases: ['c++', 'cc', 'cxx', 'hpp'] },
@@ -31,7 +33,7 @@ export const languages: readonly Language[] = [
   { name: 'php', aliases: [] },
   { name: 'perl', aliases: ['pl'] },
   { name: 'tcl', aliases: [] },
-  { name: 'http', aliases: ['rest'] },
+  { name: 'http', isPassive: true, aliases: ['rest'] },
 ];
 
 const byName = new Map(
@@ -42,6 +44,11 @@ const byName = new Map(
 export function addLanguage({ name, aliases }: Language): void {
   for (const key of [name, ...aliases]) byName.set(key.toLowerCase(), name);
 }
+
+const passive = new Set(languages.filter(({ isPassive }) => isPassive).map(({ name }) => name));
+
+/** Whether text in a runnable language is a program: a team's own languages are. */
+export const isProgram = (name: string): boolean => !passive.has(name);
 
 /** The one name of a runnable language, from any name that a fence may use. */
 export const findLanguage = (written: string): string | undefined => byName.get(written.toLowerCase());

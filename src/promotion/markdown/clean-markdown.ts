@@ -31,17 +31,15 @@ const writer = unified()
 /**
  * Reads Markdown of a ticket and keeps what can do no harm: no HTML, no pictures from elsewhere, no directives, no
  * attributes on code, links to the web only. Headings go below those of the entry; greetings and signatures go.
- *
- * @param skip why its code samples do not run.
  */
-export function parseTicketMarkdown(markdown: string, skip: string): CleanBlocks {
+export function parseTicketMarkdown(markdown: string): CleanBlocks {
   const signs = markdown.match(/[*_~]+/g)?.length ?? 0;
   const processor = signs > mostSigns ? plainReader : reader;
   const children = splitMarkdown(hidePlaceholders(limitNesting(markdown))).flatMap(
     (part) => processor.parse(part).children,
   );
   const tree: Root = { type: 'root', children };
-  const blocks = cleanNodes<CleanBlocks[number]>(children, { tree, skip });
+  const blocks = cleanNodes<CleanBlocks[number]>(children, { tree });
   return shiftHeadings(dropCourtesy(showPlaceholders(blocks)));
 }
 

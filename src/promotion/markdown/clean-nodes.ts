@@ -8,8 +8,6 @@ import { guessLanguage } from './guess-language.ts';
 interface Context {
   /** The whole tree: link references look for their definitions in it. */
   tree: Root;
-  /** Why code samples of the ticket do not run. */
-  skip: string;
   depth?: number;
   /** Inside a paragraph, a heading or a cell: no blocks there. */
   inline?: boolean;
@@ -53,7 +51,7 @@ function cleanNode(node: Nodes, context: Context): Nodes[] {
     case 'heading':
       return cleanHeading(node, inside);
     case 'code':
-      return [cleanCode(node, context.skip)];
+      return [cleanCode(node)];
     case 'link':
       return cleanLink(node, node.url, inside);
     case 'linkReference':
@@ -110,10 +108,9 @@ function cleanHeading(node: Heading, context: Context): Nodes[] {
 }
 
 /** Keeps the language and drops every other word of the info string, which could ask for files or network. */
-function cleanCode(code: Code, skip: string): Code {
+function cleanCode(code: Code): Code {
   const value = code.value.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-  const language = findKnownLanguage(code.lang) ?? guessLanguage(value);
-  return { type: 'code', lang: language, meta: language === 'text' ? null : `skip="${skip}"`, value };
+  return { type: 'code', lang: findKnownLanguage(code.lang) ?? guessLanguage(value), meta: null, value };
 }
 
 function cleanLink(

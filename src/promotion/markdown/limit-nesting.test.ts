@@ -19,7 +19,7 @@ test.for([
 
 const lines = (count: number, line: (level: number) => string) =>
   Array.from({ length: count }, (_, level) => line(level)).join('\n');
-const read = (markdown: string) => formatBlocks(parseTicketMarkdown(markdown, 'from #1: not verified yet'));
+const read = (markdown: string) => formatBlocks(parseTicketMarkdown(markdown));
 
 test.for([
   ['quotes', (count: number) => lines(count, (level) => `${'>'.repeat(level + 1)} w${level}`)],

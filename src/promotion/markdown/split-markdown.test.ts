@@ -58,10 +58,7 @@ test.each([
 
 test('code between fences stays one block, and a short text one part', () => {
   const code = `${`const a = '*';\n\n`.repeat(6000)}b\n`;
-  const blocks = parseTicketMarkdown(
-    `${'Words.\n\n'.repeat(2000)}\`\`\`js\n${code}\`\`\`\n\nThe end.`,
-    'why',
-  );
+  const blocks = parseTicketMarkdown(`${'Words.\n\n'.repeat(2000)}\`\`\`js\n${code}\`\`\`\n\nThe end.`);
   expect(blocks.filter(({ type }) => type === 'code')).toMatchObject([{ value: code.slice(0, -1) }]);
   expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', children: [{ value: 'The end.' }] });
   expect(splitMarkdown('a\n\n'.repeat(1000))).toHaveLength(1);

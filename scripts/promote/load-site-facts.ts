@@ -1,0 +1,26 @@
+import type { SiteFacts } from '../../src/promotion/index.ts';
+import { findLanguage, isProgram, type SampleSettings } from '../../src/samples/index.ts';
+import { findSettingsRoot } from '../project/find-settings-root.ts';
+import { loadSiteSettings } from '../project/load-site-settings.ts';
+
+/** The product whose versions an entry can name, and the languages that its samples can be in. */
+export async function loadSiteFacts(): Promise<SiteFacts> {
+  const { product, languages = [] } = (await loadSiteSettings(findSettingsRoot())).samples;
+  return {
+    ...(product
+      ? { product: { name: product.name, versions: product.versions.map(({ version }) => version) } }
+      : {}),
+    findLanguage: createLanguageFinder(languages),
+  };
+}
+
+/** The languages that Tierzero runs, and those that the settings say how to run. */
+function createLanguageFinder(own: NonNullable<SampleSettings['languages']>): SiteFacts['findLanguage'] {
+  const names = new Map(
+    own.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((key) => [key.toLowerCase(), name])),
+  );
+  return (written) => {
+    const name = names.get(written.toLowerCase()) ?? findLanguage(written);
+    return name === undefined ? undefined : { name, isProgram: isProgram(name) };
+  };
+}
