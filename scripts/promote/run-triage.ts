@@ -1,5 +1,6 @@
 import { formatPretty, TierzeroError } from '../../src/diagnostics/index.ts';
 import {
+  describeConflicts,
   findPendingBranches,
   findUndecided,
   formatDiff,
@@ -31,11 +32,13 @@ export async function runTriage({ results, options, output, json, limit }: Triag
   const { contentDir, cwd } = options;
   const index = await loadEntryIndex(contentDir, cwd, options.kind);
   const skipped = await loadSkipped(contentDir, cwd, options.kind);
-  const isPending = await findPendingBranches(cwd, options.kind);
+  const isPending = await findPendingBranches(cwd);
+  const { site } = options;
   let shown = 0;
+  let changed = 0;
   let decided = 0;
   let broken = false;
-  for await (const item of findUndecided(results, { index, skipped, isPending })) {
+  for await (const item of findUndecided(results, { index, cwd, site, skipped, isPending })) {
     if ('problem' in item) {
       broken ||= item.problem.severity === 'error';
       output.stderr(`${formatPretty(item.problem, output.color)}\n`);
@@ -43,6 +46,7 @@ export async function runTriage({ results, options, output, json, limit }: Triag
     }
     if (shown >= limit) break;
     shown += 1;
+    if (item.changed) changed += 1;
     if (json) output.stdout(`${JSON.stringify(describe(item))}\n`);
     else if (!output.interactive) output.stderr(formatItem(item));
     else {
@@ -52,7 +56,7 @@ export async function runTriage({ results, options, output, json, limit }: Triag
     }
   }
   const asked = output.interactive && !json && shown > 0;
-  output.stderr(asked ? `${decided} of ${shown} decided.\n` : summarise(shown, limit));
+  output.stderr(asked ? `${decided} of ${shown} decided.\n` : summarise({ shown, changed, limit }));
   return broken ? 1 : 0;
 }
 
@@ -74,38 +78,51 @@ async function decideOne(
   options: Triage['options'],
   output: CommandOutput,
 ): Promise<Outcome> {
-  const choice = await askChoice(item);
-  if (choice.kind === 'stop' || choice.kind === 'later') return choice.kind;
-  if (choice.kind !== 'skip') {
-    const preview = await promote(item.ticket, { ...options, choice, dryRun: true });
+  const asked = await askChoice(item);
+  if (asked.kind === 'stop' || asked.kind === 'later') return asked.kind;
+  const settings = { ...options, ...(asked.kind === 'update' ? {} : { choice: asked }) };
+  if (asked.kind !== 'skip') {
+    const preview = await promote(item.ticket, { ...settings, dryRun: true });
     const unwritten = options.dryRun ? undefined : 'not written yet';
     output.stderr(`\n${formatPromotion(preview, unwritten)}\n${formatDiff(preview)}\n`);
-    if (options.dryRun) return 'later';
+    for (const finding of describeConflicts(preview))
+      output.stderr(`${formatPretty(finding, output.color)}\n`);
+    if (options.dryRun || !preview.proposal) return 'later';
     const answer = await askWrite();
     if (answer !== 'write') return answer;
   }
-  output.stderr(formatFacts(await promote(item.ticket, { ...options, choice })));
+  output.stderr(formatFacts(await promote(item.ticket, settings)));
   return options.dryRun ? 'later' : 'decided';
 }
 
-const describe = ({ examination }: Undecided) => ({
+const describe = ({ examination, changed }: Undecided) => ({
   ticket: { system: examination.ticket.system, ref: examination.ticket.ref },
   title: examination.redacted.title,
   answerBecause: examination.answerBecause,
-  suggestion: examination.suggestion.kind,
+  suggestion: changed ? 'update' : examination.suggestion.kind,
+  ...(changed ? { entry: changed } : {}),
   similar: examination.similar,
 });
 
-function formatItem({ examination }: Undecided): string {
+function formatItem({ examination, changed }: Undecided): string {
   const { ticket, redacted, similar } = examination;
+  const head = `${ticket.system} ${ticket.ref}  ${redacted.title}\n`;
+  if (changed)
+    return `${head}    changed since ${changed.file}\n    was merged: \`--ticket ${ticket.ref}\` makes the update\n`;
   const near = similar.map(
     ({ id, score, reasons }) => `    ${[`${score.toFixed(2)} ${id}`, ...reasons].join('\n         ')}\n`,
   );
-  return `${ticket.system} ${ticket.ref}  ${redacted.title}\n${near.join('')}`;
+  return head + near.join('');
 }
 
-function summarise(shown: number, limit: number): string {
-  if (shown === 0) return 'Every resolved ticket of the file is decided.\n';
-  const more = shown >= limit ? ` The list ends at ${limit}: \`--limit\` shows more.` : '';
-  return `${shown} undecided. Decide one with \`--ticket ID --decide add|exists|skip\`.${more}\n`;
+function summarise({ shown, changed, limit }: Record<'shown' | 'changed' | 'limit', number>): string {
+  if (shown === 0) return 'Every resolved ticket is decided, and none has changed since.\n';
+  const lines = [
+    ...(shown > changed
+      ? [`${shown - changed} undecided. Decide one with \`--ticket ID --decide add|exists|skip\`.`]
+      : []),
+    ...(changed > 0 ? [`${changed} changed since. Update one with \`--ticket ID\`.`] : []),
+    ...(shown >= limit ? [`The list ends at ${limit}: \`--limit\` shows more.`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }

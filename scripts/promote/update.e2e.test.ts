@@ -97,7 +97,8 @@ test('where both have changed the same, both are shown, and the check waits for 
   ticket.issue.title = 'Upload fails';
   const run = await promote();
   expect(run.exitCode).toBe(1);
-  expect(run.stderr.slice(run.stderr.indexOf('\n<<<<<<<'))).toMatchInlineSnapshot(`
+  const shown = run.stderr.slice(run.stderr.indexOf('\n<<<<<<<'));
+  expect(shown.replace(/(?<=-update-)\w{8}/g, 'HASH')).toMatchInlineSnapshot(`
     "
     <<<<<<< the entry now
     client_max_body_size 20m;
@@ -110,10 +111,10 @@ test('where both have changed the same, both are shown, and the check waits for 
 
     content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md error TZ_PROMOTION_CONFLICT
       People set \`title\` to "Uploading a big file fails with 413 behind nginx", and the ticket now says "Upload fails": the words of people stay.
-      Decide on the branch promote/github-acme-support-123-update-51d93f9f; \`npm run check\` passes when no marker is left.
+      Decide on the branch promote/github-acme-support-123-update-HASH; \`npm run check\` passes when no marker is left.
     content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md error TZ_PROMOTION_CONFLICT
       People and the ticket have changed the same lines: from line 31 both stand between markers.
-      Decide on the branch promote/github-acme-support-123-update-51d93f9f; \`npm run check\` passes when no marker is left.
+      Decide on the branch promote/github-acme-support-123-update-HASH; \`npm run check\` passes when no marker is left.
     "
   `);
   const [update = ''] = await findUpdates();
@@ -172,4 +173,41 @@ test('the answer that a person chose is the answer of the update too', async () 
   await promote('--answer', '2');
   await git('merge', '-q', branch);
   expect((await promote()).stderr).toContain('which has not changed');
+});
+
+test('among many tickets those are listed that have changed since the merge, until somebody has decided', async () => {
+  const { cwd, git, promote, edit, ticket } = await createMerged();
+  await writeFile(join(cwd, '.git/info/exclude'), 'ticket.json\nlist.json\n');
+  const list = async (...args: string[]) => {
+    const open = { ...ticket, issue: { ...ticket.issue, number: 1, state: 'open', html_url: undefined } };
+    await writeFile(join(cwd, 'list.json'), JSON.stringify([ticket, open]));
+    return promote('--input', 'list.json', ...args);
+  };
+  await edit((text) => text.replace('every upload', 'Every upload').replace(/ skip=".*"/g, ''));
+  expect((await list()).stderr).toBe('Every resolved ticket is decided, and none has changed since.\n');
+
+  answerOf(ticket).body += '\n\nBehind Apache set `LimitRequestBody 0`.';
+  expect((await list()).stderr).toMatchInlineSnapshot(`
+    "github acme/support#123  Upload of a big file fails with 413 behind nginx
+        changed since content/faq/upload-of-a-big-file-fails-with-413-behind-nginx.md
+        was merged: \`--ticket acme/support#123\` makes the update
+    1 changed since. Update one with \`--ticket ID\`.
+    "
+  `);
+  expect(JSON.parse((await list('--json')).stdout)).toMatchObject({
+    ticket: { ref: 'acme/support#123' },
+    suggestion: 'update',
+    entry: { file },
+  });
+
+  const skip = ['--ticket', 'acme/support#123', '--decide', 'skip', '--reason', 'of no use here'];
+  await list(...skip);
+  await git('add', '.');
+  await git('commit', '-qm', 'Leave it');
+  expect((await list()).stderr).toContain('none has changed since');
+  answerOf(ticket).body += ' Then restart it.';
+  expect((await list()).stderr).toContain('1 changed since');
+
+  await list('--ticket', 'acme/support#123');
+  expect((await list()).stderr).toContain('none has changed since');
 });

@@ -5,13 +5,14 @@ import type { EntryIndex, Similar } from './entry-index.ts';
 /**
  * What becomes of a ticket: a new entry, another phrasing of one that exists, an update of its own, or nothing, with the
  * reason.
- * `chosen` is whether a person decided; a guess that an entry exists writes nothing.
+ * `chosen` is whether a person decided; a guess that an entry exists writes nothing. `text` is the hash of the page that is not
+ * to be: of a ticket that has its page, only that change is turned down.
  */
 export type Decision =
   | { kind: 'add' }
   | { kind: 'exists'; entry: Similar; because: string; chosen: boolean }
   | { kind: 'update'; entry: Similar }
-  | { kind: 'skip'; reason: string };
+  | { kind: 'skip'; reason: string; text?: string };
 
 /** Why a ticket has an entry that names it as its source. */
 export const cameFromTicket = 'it came from this ticket';

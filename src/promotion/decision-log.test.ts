@@ -15,7 +15,8 @@ test('two branches that both decide merge without a conflict, even when they are
   const git = (...args: string[]) => execa('git', args, { cwd, env });
   const decideOn = async (branch: string, ...refs: string[]) => {
     await git('switch', '-q', '-c', branch, 'main');
-    for (const ref of refs) await writeSkipped(content, ticketOf(ref), `said on ${branch}`, today);
+    for (const ref of refs)
+      await writeSkipped(content, ticketOf(ref), { reason: `said on ${branch}` }, today);
     await git('add', '.');
     await git('commit', '-qm', branch);
     await git('switch', '-q', 'main');

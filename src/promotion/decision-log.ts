@@ -17,6 +17,11 @@ const lineSchema = z.strictObject({
   reason: z.string().min(1),
   /** Day of the decision. */
   on: z.iso.date(),
+  /** Hash of the page that the ticket would give. With it only that update of its page is turned down. */
+  text: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
 });
 
 export type SkippedTicket = z.output<typeof lineSchema>;
@@ -72,7 +77,7 @@ function parseLine(text: string, file: string, line: number): SkippedTicket {
 export async function writeSkipped(
   contentDir: string,
   source: Source,
-  reason: string,
+  { reason, text }: Pick<SkippedTicket, 'reason' | 'text'>,
   today: Date,
   kind: Kind = faqKind,
 ): Promise<void> {
@@ -81,6 +86,7 @@ export async function writeSkipped(
   const attributes = join(dirname(file), '.gitattributes');
   if (!existsSync(attributes)) await writeFile(attributes, `${name} merge=union\n`);
   const { system, ref } = source;
-  const line: SkippedTicket = { system, ref, decision: 'skip', reason, on: today.toISOString().slice(0, 10) };
+  const on = today.toISOString().slice(0, 10);
+  const line: SkippedTicket = { system, ref, decision: 'skip', reason, on, ...(text ? { text } : {}) };
   await appendFile(file, `${JSON.stringify(line)}\n`);
 }

@@ -11,13 +11,8 @@ export {
 } from './format-promotion.ts';
 export { findPendingBranches } from './git/find-pending-branches.ts';
 export { faqKind, type PageKind, questionKind } from './page-kind.ts';
-export {
-  type Choice,
-  type PromoteOptions,
-  type Promotion,
-  type PullRequestOptions,
-  promote,
-} from './promote.ts';
+export type { Choice } from './plan-promotion.ts';
+export { type PromoteOptions, type Promotion, type PullRequestOptions, promote } from './promote.ts';
 export type { Proposal } from './proposal.ts';
 export type { SiteFacts } from './site-facts.ts';
 export { findUndecided, type TriageItem } from './triage.ts';
