@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from './answer.ts';
+import type { Explanation } from './explanation.ts';
 import { countFacets, createFacetFilter, type WantedFacets } from './query/choose-facets.ts';
 import { type Candidate, compareCandidates, loadCandidates } from './query/compare-candidates.ts';
-import { explainAnswer } from './query/explain-answer.ts';
 import type { Relative } from './query/find-family.ts';
 import { tokenizePage } from './query/find-hits.ts';
 import { keepHolders } from './query/find-phrases.ts';
@@ -12,6 +12,8 @@ import { planQuery } from './query/plan-query.ts';
 import type { QueryPlan } from './query/query-plan.ts';
 import { type Ranking, rankPages } from './query/rank-pages.ts';
 import type { Facet, SearchIndex } from './search-index.ts';
+import { loadChinese } from './text/simplify-chinese.ts';
+import { loadStopWords } from './text/stop-words.ts';
 
 export interface AnswerOptions {
   /** How many results to show; 8 unless told. */
@@ -56,12 +58,16 @@ export async function findAnswers(
 }
 
 async function findInLanguage(query: string, index: SearchIndex, options: AnswerOptions): Promise<Answer> {
+  await Promise.all([loadStopWords(index.language), isChinese(query, index) && loadChinese()]);
+  const needsFacets = options.facets || options.prefer || options.countFacets;
+  const listing = needsFacets ? index.listFacets?.() : undefined;
+  // Where both fail, one of them is told.
+  listing?.catch(() => undefined);
   const found = await lookUp(planQuery(query, index.language), index, options.correct ?? true);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
   const held = keepHolders(ranking.pages, plan.phrases, ranking.terms);
-  const needsFacets = Boolean(options.facets || options.prefer || options.countFacets);
-  const facets = needsFacets ? ((await index.listFacets?.()) ?? []) : [];
+  const facets = (await listing) ?? [];
   const { pages, widened } = choosePages(held, facets, options);
   const limit = options.limit ?? 8;
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
@@ -76,16 +82,23 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
       : {}),
     ...(options.countFacets ? { facets: countFacets(facets, fitting, options.facets) } : {}),
     ...(widened ? { widened } : {}),
-    ...(options.explain
-      ? { explanation: explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms))) }
-      : {}),
+    ...(options.explain ? { explanation: await explain(ranking, best) } : {}),
   };
 }
+
+const isChinese = (query: string, { language }: SearchIndex) =>
+  /^zh\b/.test(language) || /\p{Script=Han}/u.test(query);
 
 /** Seldom wanted, so that no browser loads it before. */
 async function loadFamily(plan: QueryPlan, index: SearchIndex): Promise<Relative[]> {
   const { findFamily } = await import('./query/find-family.ts');
   return findFamily(plan, index);
+}
+
+/** For writers: readers do not load it. */
+async function explain(ranking: Ranking, best: readonly Candidate[]): Promise<Explanation> {
+  const { explainAnswer } = await import('./query/explain-answer.ts');
+  return explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms)));
 }
 
 const formatRelative = ({ page, nearness }: Relative, terms: Ranking['terms']) =>

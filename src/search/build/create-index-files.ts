@@ -1,6 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Synonym } from '../terms/synonyms.ts';
+import { loadChinese } from '../text/simplify-chinese.ts';
+import { loadStopWords } from '../text/stop-words.ts';
 import { createTermFiles, type Files } from './create-term-files.ts';
 import { readFragments } from './read-fragments.ts';
 
@@ -53,6 +55,8 @@ async function buildFiles(fills: readonly FillIndex[], synonyms: Synonyms): Prom
   }
   const fragments = [...files].filter(([path]) => path.endsWith('.pf_fragment'));
   const pages = readFragments(fragments);
+  await loadChinese();
+  for (const language of new Set(pages.map((page) => page.language))) await loadStopWords(language);
   for (const [path, bytes] of createTermFiles(pages, synonyms, fills.length)) files.set(path, bytes);
   return files;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { findPageFiles, splitLanguage } from '../../content/index.ts';
+import { loadStopWords } from '../text/stop-words.ts';
 import { addPhrase } from './add-phrase.ts';
 import type { Suggestions } from './suggest-changes.ts';
 import { type SourcePage, suggestSynonyms } from './suggest-synonyms.ts';
@@ -31,6 +32,7 @@ export async function formatChanges(
   main = 'en',
 ): Promise<string> {
   const pages = await loadSources(contentDir, main);
+  for (const language of new Set(pages.map((page) => page.language))) await loadStopWords(language);
   const changes = new Map([
     ...addPhrases(suggestions, pages),
     ...(await addSynonyms(suggestions, pages, contentDir)),

@@ -1,4 +1,5 @@
 import type { IndexedPage } from '../search-index.ts';
+import { knowsChinese } from '../text/simplify-chinese.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, type Tokens, tokenize } from '../text/tokenize.ts';
 import type { WeighedTerm } from './rank-pages.ts';
@@ -11,12 +12,15 @@ export interface Hit extends Token {
 /** How much of a page's text is looked at; what comes later hardly decides and would cost time. */
 const longestText = 40_000;
 
-const known = new WeakMap<IndexedPage, Tokens>();
+const known = new WeakMap<IndexedPage, { tokens: Tokens; chinese: boolean }>();
 
 /** The words of a page; made once for each page, since several steps and later queries need them. */
 export function tokenizePage(page: IndexedPage): Tokens {
-  const tokens = known.get(page) ?? tokenize(page.text.slice(0, longestText));
-  known.set(page, tokens);
+  const kept = known.get(page);
+  // What was read before the table of Chinese characters came is read again.
+  if (kept && kept.chinese === knowsChinese()) return kept.tokens;
+  const tokens = tokenize(page.text.slice(0, longestText));
+  known.set(page, { tokens, chinese: knowsChinese() });
   return tokens;
 }
 

@@ -1,6 +1,5 @@
 import type { SearchIndex, TermMatch } from '../search-index.ts';
-import { type Correction, correctSpelling } from './correct-spelling.ts';
-import { findSynonyms } from './find-synonyms.ts';
+import type { Correction } from './correct-spelling.ts';
 import type { PlannedTerm, QueryPlan } from './query-plan.ts';
 
 /** What the index says about a plan. */
@@ -33,12 +32,12 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex, correct = true
   const completed =
     plan.class === 'typing' && last >= 0 ? await completeWord(names[last] ?? '', index) : undefined;
   if (completed) matches[last] = joinMatches(matches[last], completed);
-  for (const [word, meant] of await findSynonyms(plan.words, index)) {
+  for (const [word, meant] of await loadSynonyms(plan.words, index)) {
     const position = names.indexOf(word);
     if (position >= 0) matches[position] = meant.reduce(joinMatches, matches[position] ?? nothing);
   }
   const unknown = names.filter((_, position) => (matches[position]?.weights.size ?? 0) === 0);
-  const corrections = correct ? await correctSpelling(unknown, index) : [];
+  const corrections = correct && unknown.length > 0 ? await loadCorrections(unknown, index) : [];
   const corrected = await index.findTerms(
     corrections.map(({ to }) => to),
     { widen },
@@ -48,6 +47,21 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex, correct = true
     if (match) matches[names.indexOf(from)] = scale(match, correctedWeight);
   });
   return { plan: correctPlan({ ...plan, terms }, corrections), matches, corrections };
+}
+
+/** Most sites have no synonyms, and most queries no slip: the code for either is loaded where it has work. */
+async function loadSynonyms(
+  words: readonly string[],
+  index: SearchIndex,
+): Promise<ReadonlyMap<string, TermMatch[]>> {
+  if (!index.listSynonyms || words.length === 0) return new Map();
+  const { findSynonyms } = await import('./find-synonyms.ts');
+  return findSynonyms(words, index);
+}
+
+async function loadCorrections(unknown: readonly string[], index: SearchIndex): Promise<Correction[]> {
+  const { correctSpelling } = await import('./correct-spelling.ts');
+  return correctSpelling(unknown, index);
 }
 
 /** The plan as if the query had been written without slips: its wording is compared with that of pages. */

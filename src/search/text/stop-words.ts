@@ -5,32 +5,29 @@ const english = `a about above after again all also am an and any are as at be b
   shall she should since so some still such than thank thanks that the their them then there these they this those
   through thus to too try trying under until up upon us use used using very via want wants was way we well were what when
   where whether which while who whom whose why will with within without would yes yet you your`;
-const german = `aber als am an auch auf aus bei bin bis bitte das dass dem den der des die dies diese doch du durch ein eine
-  einem einen einer er es für habe haben hat hier ich ihr im in ist ja kann kein keine man mein mich mit nach nicht noch
-  nur oder sein sich sie sind so um und uns von vor wann warum was wenn wer werden wie wird wir wo zu zum zur`;
-const french = `au aux avec ce ces cette comment dans de des du elle en est et être il ils je la le les leur lui ma mais me
-  mes mon ne nous on ou où par pas plus pour pourquoi qu que quel quelle qui sa se ses si son sont sur ta te tu un une
-  vous y`;
-const spanish = `al como con cómo de del donde el ella en es esta este esto hay la las le lo los más me mi muy no o para
-  pero por porque qué que se si sin sobre su sus te tu un una y ya yo`;
 
-const words = (list: string) => new Set(list.split(/\s+/).filter(Boolean));
-const lists: Record<string, ReadonlySet<string>> = {
-  en: words(english),
-  de: words(german),
-  fr: words(french),
-  es: words(spanish),
+const split = (list: string) => new Set(list.split(/\s+/));
+const lists = new Map<string, ReadonlySet<string>>([['en', split(english)]]);
+const loaders: Readonly<Record<string, () => Promise<string>>> = {
+  de: async () => (await import('./stop-words/german.ts')).german,
+  fr: async () => (await import('./stop-words/french.ts')).french,
+  es: async () => (await import('./stop-words/spanish.ts')).spanish,
 };
-const none: ReadonlySet<string> = new Set();
+
+const baseOf = (language: string) => language.split('-')[0] ?? '';
+
+/** Brings the stop words of a language, before its pages are indexed and before they are asked: readers of others load none of them. */
+export async function loadStopWords(language: string): Promise<void> {
+  const load = loaders[baseOf(language)];
+  if (load && !lists.has(baseOf(language))) lists.set(baseOf(language), split(await load()));
+}
 
 /**
  * Words that say nothing about the topic. English ones count in every language, since error messages and product names
- * are English everywhere.
+ * are English everywhere; those of other languages once `loadStopWords` has brought them.
  */
-export function isStopWord(word: string, language: string): boolean {
-  const base = language.split('-')[0] ?? '';
-  return (lists.en ?? none).has(word) || (lists[base] ?? none).has(word);
-}
+export const isStopWord = (word: string, language: string): boolean =>
+  Boolean(lists.get('en')?.has(word) || lists.get(baseOf(language))?.has(word));
 
 const chineseFillers =
   /请问|如何|怎么样|怎么办|怎样|怎么|为什么|为何|什么|哪里|哪个|可以|能否|是否|请教|一下|有没有|的|了|吗|呢|吧|啊|嘛|我们|我|你|您|這個|這|這些|请|請問|如何|怎麼|為什麼|為何|什麼|哪裡|可以|能否|是否|嗎/gu;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadChinese } from './simplify-chinese.ts';
 import { tokenize } from './tokenize.ts';
 
 const words = (text: string) => tokenize(text).words.map(({ term }) => term);
@@ -31,8 +32,10 @@ test('text without spaces gives overlapping pairs, apart from Latin words in it'
   expect(words('ガイド')).toEqual(['ガイ', 'イド']);
 });
 
-test('traditional and simplified characters give the same pairs', () => {
+test('traditional and simplified characters give the same pairs', async () => {
+  await loadChinese();
   expect(words('資料庫連線錯誤')).toEqual(words('资料库连线错误'));
+  expect(words('搜尋不到頁面怎麼辦')).toEqual(words('搜寻不到页面怎么办'));
 });
 
 test('data is no word', () => {

@@ -1,14 +1,13 @@
 import { keepPastedLines } from './keep-pasted-lines.ts';
+import { answerBelow, answerOnPage } from './search/index.ts';
 import { createSearchDialog } from './search-dialog.ts';
-
-const load = () => import('./search/index.ts');
 
 /** Search by `/`, Ctrl-K and the search fields of the page. What answers is loaded when it is first wanted. */
 export function listenForSearch(page: Document): void {
   const whole = page.querySelector<HTMLFormElement>('form[data-search-page]');
   const here = page.querySelector<HTMLFormElement>('form[data-search-here]');
   const field = (here ?? whole)?.querySelector('input');
-  if (whole) void load().then(({ answerOnPage }) => answerOnPage(whole, page));
+  if (whole) void answerOnPage(whole, page);
   if (field) keepPastedLines(field);
   if (here && field) {
     const panel = page.createElement('div');
@@ -54,9 +53,5 @@ const isTyping = (target: EventTarget | null) =>
 
 /** The field takes words at once; they are answered as soon as the code for it is there. */
 function answerWhenWanted(field: HTMLInputElement, panel: HTMLElement): void {
-  const attach = async () => {
-    const { answerBelow } = await load();
-    await answerBelow(field, panel);
-  };
-  field.addEventListener('focus', () => void attach(), { once: true });
+  field.addEventListener('focus', () => void answerBelow(field, panel), { once: true });
 }

@@ -1,7 +1,7 @@
 import type { WordLanguage } from './find-words.ts';
 import type { HelpWords } from './help-words.ts';
 import { pickByLanguage } from './pick-by-language.ts';
-import type { Words } from './words.ts';
+import type { SearchingWords, Words } from './words.ts';
 
 const loaders: Readonly<Record<WordLanguage, () => Promise<Words>>> = {
   en: async () => (await import('./en.ts')).en,
@@ -11,6 +11,16 @@ const loaders: Readonly<Record<WordLanguage, () => Promise<Words>>> = {
   fr: async () => (await import('./fr.ts')).fr,
   es: async () => (await import('./es.ts')).es,
   ar: async () => (await import('./ar.ts')).ar,
+};
+
+const searchingLoaders: Readonly<Record<WordLanguage, () => Promise<SearchingWords>>> = {
+  en: async () => (await import('./searching/en.ts')).en,
+  zh: async () => (await import('./searching/zh.ts')).zh,
+  ja: async () => (await import('./searching/ja.ts')).ja,
+  de: async () => (await import('./searching/de.ts')).de,
+  fr: async () => (await import('./searching/fr.ts')).fr,
+  es: async () => (await import('./searching/es.ts')).es,
+  ar: async () => (await import('./searching/ar.ts')).ar,
 };
 
 const helpLoaders: Readonly<Record<WordLanguage, () => Promise<HelpWords>>> = {
@@ -29,3 +39,7 @@ export const loadWords = (language: string): Promise<Words> => pickByLanguage(lo
 /** The words of the help path, as `loadWords` brings the others. */
 export const loadHelpWords = (language: string): Promise<HelpWords> =>
   pickByLanguage(helpLoaders, language)();
+
+/** The words of searching alone: a third of the others. */
+export const loadSearchingWords = (language: string): Promise<SearchingWords> =>
+  pickByLanguage(searchingLoaders, language)();

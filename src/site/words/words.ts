@@ -206,3 +206,6 @@ export interface Words {
     urgency: string;
   };
 }
+
+/** The words that searching takes, in a file of their own: the search field loads no others. */
+export type SearchingWords = Pick<Words, 'collections' | 'searching'>;

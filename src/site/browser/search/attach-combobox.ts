@@ -1,5 +1,5 @@
 import type { Answer } from '../../../search/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { SearchingWords } from '../../words/index.ts';
 import { readQuery, showLines } from '../keep-pasted-lines.ts';
 import { readTrail, rememberOpened } from '../trail.ts';
 import { createFilters } from './create-filters.ts';
@@ -27,7 +27,7 @@ const mostPopular = 5;
  *
  * @param panel element that the sentence and the results are put in.
  */
-export function attachCombobox(input: HTMLInputElement, panel: HTMLElement, words: Words): void {
+export function attachCombobox(input: HTMLInputElement, panel: HTMLElement, words: SearchingWords): void {
   const view = createView(input, panel, words, {
     onTyped: () => watch.askAsTyped(),
     onChosen: (chosen) => watch.choose(chosen),
@@ -55,7 +55,7 @@ interface ViewEvents {
 }
 
 /** Everything below the field: the sentence, the filters, the list, and the way to a person. */
-function createView(input: HTMLInputElement, panel: HTMLElement, words: Words, events: ViewEvents) {
+function createView(input: HTMLInputElement, panel: HTMLElement, words: SearchingWords, events: ViewEvents) {
   count += 1;
   const page = input.ownerDocument;
   const { searching } = words;

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../search/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { SearchingWords } from '../../words/index.ts';
 import type { Chosen } from './watch-query.ts';
 
 export interface Filters {
@@ -13,7 +13,11 @@ export interface Filters {
  *
  * @param onChoose called with everything that is chosen now.
  */
-export function createFilters(page: Document, words: Words, onChoose: (chosen: Chosen) => void): Filters {
+export function createFilters(
+  page: Document,
+  words: SearchingWords,
+  onChoose: (chosen: Chosen) => void,
+): Filters {
   const element = page.createElement('div');
   element.className = 'filters';
   element.setAttribute('role', 'group');
@@ -85,8 +89,8 @@ type Count = readonly [value: string, count: number];
 /** The newest version first. */
 const byVersion = ([a]: Count, [b]: Count) => b.localeCompare(a, 'en', { numeric: true });
 
-const nameFacet = (facet: string, { searching }: Words): string =>
+const nameFacet = (facet: string, { searching }: SearchingWords): string =>
   (searching.facets as Record<string, string>)[facet] ?? facet;
 
-const nameValue = (facet: string, value: string, words: Words): string =>
+const nameValue = (facet: string, value: string, words: SearchingWords): string =>
   facet === 'kind' ? ((words.collections as Record<string, string>)[value] ?? value) : value;

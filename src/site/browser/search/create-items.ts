@@ -1,11 +1,11 @@
 import type { Result, Section } from '../../../search/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { SearchingWords } from '../../words/index.ts';
 import { findBase } from './load-index.ts';
 import type { PopularEntry } from './load-popular.ts';
 import { createResultParts } from './result-parts.ts';
 
 /** A result as an item of the list on the search page: ordinary links, its sections below it. */
-export function createItem(result: Result, page: Document, words: Words): HTMLElement {
+export function createItem(result: Result, page: Document, words: SearchingWords): HTMLElement {
   const item = page.createElement('li');
   item.className = 'hit';
   item.append(...createResultParts(result, page, true, words.searching));
@@ -32,7 +32,7 @@ export function createGroup(
   heading: string,
   results: readonly Result[],
   page: Document,
-  words: Words,
+  words: SearchingWords,
 ): HTMLElement[] {
   if (results.length === 0) return [];
   return [createName(heading, page), ...results.map((result) => createItem(result, page, words))];

@@ -1,5 +1,5 @@
 import type { Answer, Result } from '../../../search/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { SearchingWords } from '../../words/index.ts';
 import { findBase } from './load-index.ts';
 import type { PopularEntry } from './load-popular.ts';
 import { addressOf, createResultParts } from './result-parts.ts';
@@ -7,7 +7,7 @@ import { addressOf, createResultParts } from './result-parts.ts';
 /** What a list of options is made of. */
 export interface OptionList {
   page: Document;
-  words: Words;
+  words: SearchingWords;
   /** Id of the list: options are named after it. */
   id: string;
 }

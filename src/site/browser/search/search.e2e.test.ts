@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../../testing/find-violations.ts';
 import { openPage } from '../../testing/open-browser.ts';
 import { useSite } from '../../testing/use-site.ts';
@@ -11,14 +12,19 @@ const log = [
   `    at upload (/srv/acme/app.js:10:3) token ${secret}`,
 ].join('\n');
 
-type Options = Parameters<typeof openPage>[1];
-/** A page on which every address that is asked for is written down. */
-async function visit(path: string, options: Options = {}) {
-  const opened = await openPage(site.browser, options);
+/** Each test has a tab of its own with its own memory; the scripts, which are the same for all, are fetched once. */
+let tabs: BrowserContext;
+beforeAll(async () => {
+  tabs = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
+});
+/** A tab on which every address that is asked for is written down. */
+async function visit(path: string, prepare?: (page: Page) => Promise<unknown>) {
+  const page = await tabs.newPage();
   const asked: string[] = [];
-  opened.page.on('request', (request) => asked.push(request.url()));
-  await opened.page.goto(site.origin + path, { waitUntil: 'networkidle' });
-  return { ...opened, asked };
+  page.on('request', (request) => asked.push(request.url()));
+  await prepare?.(page);
+  await page.goto(site.origin + path);
+  return { page, asked, close: () => page.close() };
 }
 /** All at once: letter by letter, a slow machine would answer, and settle on, the first word. */
 const type = async (page: Page, words: string) => {
@@ -44,7 +50,56 @@ test('filters show how many pages each kind has, and leave the others out', asyn
     .toEqual(expect.arrayContaining(['answer']));
   expect(new Set(await page.locator('.dialog .hit .tag').allTextContents())).toEqual(new Set(['answer']));
   expect(await page.getByRole('button', { name: /^Errors \d/ }).count()).toBe(1);
+  await close();
+});
+
+/** Facets as the index keeps them, for pages 0 to 39: three versions on each page, one product on some more pages than the other. */
+const facets = (() => {
+  const on = (count: number) => `A0${'A1'.repeat(count - 1)}`;
+  const versions = ['2.9', '2.11', '2.10'].map((version) => `version\t${version}\t${on(40)}`);
+  return gzipSync([...versions, `product\tacme-cli\t${on(6)}`, `product\tacme-server\t${on(40)}`].join('\n'));
+})();
+const giveFacets = (page: Page) =>
+  page.route('**/facets.gz', (route) => route.fulfill({ body: facets, contentType: 'application/gzip' }));
+
+test('a product and a version are chosen among those that fit, the newest version first', async () => {
+  const { page, close } = await visit('/docs/guide/', giveFacets);
+  await type(page, 'upload of a page');
+  const versions = page.getByRole('group', { name: 'Version' });
+  await versions.waitFor();
+  const namesIn = (group: string) =>
+    page.getByRole('group', { name: group }).locator('bdi').allTextContents();
+  expect(await namesIn('Version')).toEqual(['2.11', '2.10', '2.9']);
+  expect(await namesIn('Product')).toEqual(['acme-server', 'acme-cli']);
+  const countOf = (name: string) => page.getByRole('button', { name }).locator('span').textContent();
+  const all = Number(await countOf('2.10'));
+  await page.getByRole('button', { name: 'acme-cli' }).press('Enter');
+  await expect.poll(() => countOf('2.10')).toBe(await countOf('acme-cli'));
+  expect(Number(await countOf('2.10'))).toBeLessThan(all);
+  // What was pressed keeps the focus, though the buttons were made anew, and lets go when it is pressed again.
+  const focused = page.locator('.filter:focus');
+  expect(await focused.getAttribute('aria-pressed')).toBe('true');
+  await focused.press('Enter');
+  await expect.poll(() => countOf('2.10')).toBe(String(all));
   expect(await findViolations(page)).toEqual([]);
+  await close();
+});
+
+test('in Arabic a version stands whole, beside its count and not in it', async () => {
+  const { page, close } = await visit('/docs/guide/', async (page) => {
+    await giveFacets(page);
+    await page.route('**/docs/guide/', async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace(/<html lang="en" dir="ltr"/, '<html lang="ar" dir="rtl"');
+      await route.fulfill({ response: answer, body: html });
+    });
+  });
+  await type(page, 'upload');
+  const button = page.locator('.filter', { hasText: '2.11' });
+  await button.waitFor();
+  const [name, count] = await Promise.all(['bdi', 'span'].map((part) => button.locator(part).boundingBox()));
+  expect(await button.locator('bdi').textContent()).toBe('2.11');
+  expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThanOrEqual(name?.x ?? 0);
   await close();
 });
 
@@ -52,12 +107,12 @@ test('before anything is typed, the field offers what is asked most and what was
   const { page, close } = await visit('/docs/guide/');
   await page.keyboard.press('/');
   await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor();
-  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.insertText('too large body');
   await page.getByRole('status').getByText('fit').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.getByRole('group', { name: 'You searched for' }).getByRole('option').first().waitFor();
+  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('too large body');
@@ -124,9 +179,9 @@ test('where nothing answers, it says so and leads on: what is asked most, and a 
 });
 
 test('an index that does not load is said so, with a way to a person', async () => {
-  const { page, close } = await openPage(site.browser);
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${site.origin}/docs/guide/`);
+  const { page, close } = await visit('/docs/guide/', (page) =>
+    page.route('**/pagefind/**', (route) => route.abort()),
+  );
   await type(page, 'upload');
   await page.getByRole('status').getByText('Search could not load.').waitFor();
   await page.getByRole('dialog').getByRole('link', { name: /help/i }).waitFor();
@@ -140,9 +195,7 @@ test.each([
   ['without WebAssembly and workers', 'delete globalThis.WebAssembly; delete globalThis.Worker;'],
   ['without a way to unpack streams', 'delete globalThis.DecompressionStream;'],
 ])('a browser %s finds pages', async (_, script) => {
-  const { page, close } = await openPage(site.browser);
-  await page.addInitScript(script);
-  await page.goto(`${site.origin}/docs/guide/`);
+  const { page, close } = await visit('/docs/guide/', (page) => page.addInitScript(script));
   await type(page, 'upload');
   await page
     .getByRole('option', { name: /upload/i })
@@ -153,9 +206,31 @@ test.each([
 
 test('the index is warmed when the field gets the focus, before a letter is typed', async () => {
   const { page, asked, close } = await visit('/');
+  await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   await page.getByRole('searchbox').focus();
   await expect.poll(() => asked.filter((url) => url.includes('/pagefind/tierzero.json')).length).toBe(1);
+  await close();
+});
+
+test.each([
+  ['a page', '/docs/guide/', false],
+  ['the page of results', '/search/', true],
+])('all scripts that search takes on %s are at most 25 kB', async (_, address, isReady) => {
+  const sizes: Promise<number>[] = [];
+  const { page, close } = await openPage(site.browser);
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      sizes.push(response.body().then((script) => gzipSync(script).length));
+  });
+  await page.goto(site.origin + address);
+  const inline = await page.locator('script:not([src], [type="application/ld+json"])').allTextContents();
+  if (!isReady) await page.keyboard.press('/');
+  await page.keyboard.insertText('uplaod of a body');
+  await page.getByRole('status').getByText('instead of').waitFor();
+  const all = [...(await Promise.all(sizes)), ...inline.map((script) => gzipSync(script).length)];
+  expect(all.length).toBeGreaterThan(5);
+  expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
   await close();
 });
 
@@ -190,10 +265,11 @@ test('a settled query is told on the page, redacted, and with the rank that was 
 });
 
 test('at 390 px without a pointer, results and filters are reached by keys alone', async () => {
-  const { page, close } = await visit('/docs/guide/', {
+  const { page, close } = await openPage(site.browser, {
     viewport: { width: 390, height: 800 },
     hasTouch: true,
   });
+  await page.goto(`${site.origin}/docs/guide/`);
   await type(page, 'upload');
   await page.getByRole('option').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../search/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { SearchingWords } from '../../words/index.ts';
 import { rememberAsked } from '../asked.ts';
 import { readQuery, showLines } from '../keep-pasted-lines.ts';
 import { rememberOpened } from '../trail.ts';
@@ -16,7 +16,7 @@ import { type Chosen, watchQuery } from './watch-query.ts';
 const mostAsked = 5;
 
 /** The search page: results are ordinary links in a list, and the query stands in the address. */
-export function showSearchPage(form: HTMLFormElement, page: Document, words: Words): void {
+export function showSearchPage(form: HTMLFormElement, page: Document, words: SearchingWords): void {
   const input = form.querySelector('input') as HTMLInputElement;
   const list = page.querySelector('[data-search-results]') as HTMLElement;
   const isMissed = form.dataset.missed !== undefined;
@@ -59,7 +59,7 @@ interface ViewEvents {
 function createView(
   input: HTMLInputElement,
   list: HTMLElement,
-  words: Words,
+  words: SearchingWords,
   isMissed: boolean,
   events: ViewEvents,
 ) {

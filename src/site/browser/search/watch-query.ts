@@ -2,7 +2,7 @@ import { type Answer, type AnswerOptions, findAnswers } from '../../../search/in
 import { readQuery } from '../keep-pasted-lines.ts';
 import { rememberQuery } from '../trail.ts';
 import { loadIndex } from './load-index.ts';
-import { tellSettled } from './tell-signal.ts';
+import { prepareSignals, tellSettled } from './tell-signal.ts';
 
 export interface QueryEvents {
   onAnswer: (answer: Answer) => void;
@@ -50,6 +50,7 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch 
   };
   // A failure here is told when the reader has typed something.
   void loadIndex().catch(() => undefined);
+  void prepareSignals().catch(reportError);
   input.addEventListener('input', () => {
     correct = true;
     clearTimeout(timer);
