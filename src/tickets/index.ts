@@ -6,6 +6,7 @@ export { openExport, type Progress } from './export/open-export.ts';
 export { getAdapter } from './get-adapter.ts';
 export { isAddress, isTicketAddress, readLiveTickets, writeEntryLink } from './live/read-live-tickets.ts';
 export { loadTicket } from './load-ticket.ts';
+export { limitDepth } from './markup/limit-depth.ts';
 export { readTickets } from './read-tickets.ts';
 export { loadTeamStates } from './team-states.ts';
 export type { Message, Person, Role, Ticket, TicketStatus } from './ticket.ts';

@@ -36,6 +36,16 @@ test.each(systems)('%s: a state of the team means what the team says', (_system,
     expect(parse({ [state]: meaning })).toMatchObject({ ticket: { status: meaning } });
 });
 
+test.each([
+  [0, 'approved'],
+  [1, 'shipped out'],
+  [2, 'status 12'],
+] as const)('what a message calls a state of the team is its own name: %i, %s', (index, statusName) => {
+  const [, state, parse] = systems[index];
+  for (const meaning of ['open', 'resolved', 'declined'] as const)
+    expect(parse({ [state]: meaning })).toMatchObject({ ticket: { statusName } });
+});
+
 test.each(systems)(
   '%s: a state that nobody explains is a problem, which names the setting',
   (system, state, parse) => {

@@ -64,6 +64,17 @@ export function translateState(
   return meaning ? { ...record, [key]: own[meaning] } : record;
 }
 
+/** What messages call the state of a record that was translated: the team's own word for it. */
+export function findStateName(
+  record: Record<string, unknown>,
+  key: string,
+  states: TeamStates,
+  format: (state: string) => string = (state) => state,
+): { statusName?: string } {
+  const state = String(record[key]);
+  return Object.hasOwn(states, state) ? { statusName: format(state) } : {};
+}
+
 /** The names of the states that mean `resolved`, for a search. */
 export const findResolvedStates = (states: TeamStates = {}): string[] =>
   Object.keys(states).filter((name) => states[name] === 'resolved');

@@ -2,9 +2,11 @@ import type { Root, RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
+import { limitDepth } from '../../tickets/index.ts';
 
 const converter = unified()
   .use(rehypeParse, { fragment: true })
+  .use(() => limitDepth)
   .use(rehypeRemark, { nodeHandlers: { comment: () => undefined } })
   .freeze();
 

@@ -7,7 +7,7 @@ import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
-import { type TeamStates, translateState } from '../team-states.ts';
+import { findStateName, type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -57,6 +57,8 @@ const statusNames: Record<number, string> = {
   7: 'waiting on third party',
 };
 
+const nameStatus = (status: number) => statusNames[status] ?? `status ${status}`;
+
 /**
  * Freshdesk: `GET /api/v2/tickets/N?include=conversations,requester,company,stats`, alone or many in one file.
  * Notes are conversations with `private: true`.
@@ -80,7 +82,9 @@ export function parseFreshdeskTicket(
   // Freshdesk has no state of its own for it: what is not to be answered is deleted.
   const known = states[String(record.status)] === 'declined' ? { ...translated, deleted: true } : translated;
   const read = parseShape(ticketSchema, known, `Freshdesk ticket ${record.id ?? ''}`.trim(), place);
-  return 'problem' in read ? read : { ticket: createTicket(read.value) };
+  if ('problem' in read) return read;
+  const name = findStateName(record, 'status', states, (state) => nameStatus(Number(state)));
+  return { ticket: { ...createTicket(read.value), ...name } };
 }
 
 function createTicket(ticket: FreshdeskTicket): Ticket {
@@ -125,7 +129,7 @@ function readRole({ incoming, user_id }: z.output<typeof conversationSchema>, ti
 }
 
 function readStatus(ticket: FreshdeskTicket): Pick<Ticket, 'status' | 'statusName' | 'closedAt'> {
-  const statusName = statusNames[ticket.status] ?? `status ${ticket.status}`;
+  const statusName = nameStatus(ticket.status);
   if (ticket.spam || ticket.deleted)
     return { status: 'declined', statusName: ticket.spam ? 'spam' : 'deleted' };
   if (ticket.status !== 4 && ticket.status !== 5) return { status: 'open', statusName };

@@ -7,7 +7,7 @@ import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
-import { type TeamStates, translateState } from '../team-states.ts';
+import { findStateName, type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -69,7 +69,8 @@ export function parseRtTicket(
     ? { ...record, ticket: translateState(ticket, 'Status', states, own) }
     : record;
   const read = parseShape(ticketSchema, known, `RT ticket ${ticket?.id ?? ''}`.trim(), place);
-  return 'problem' in read ? read : { ticket: createTicket(read.value) };
+  if ('problem' in read) return read;
+  return { ticket: { ...createTicket(read.value), ...findStateName(ticket ?? {}, 'Status', states) } };
 }
 
 function createTicket({ ticket, history, attachments }: Export): Ticket {

@@ -7,7 +7,7 @@ import { convertMailText } from '../markup/convert-plain-text.ts';
 import { momentSchema } from '../moment.ts';
 import { parseShape } from '../parse-shape.ts';
 import { createStateSchema } from '../state-schema.ts';
-import { type TeamStates, translateState } from '../team-states.ts';
+import { findStateName, type TeamStates, translateState } from '../team-states.ts';
 import type { Message, Person, Ticket, TicketStatus } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 
@@ -79,7 +79,8 @@ export function parseZammadTicket(
     `Zammad ticket ${whole.number ?? ''}`.trim(),
     place,
   );
-  return 'problem' in read ? read : { ticket: createTicket(read.value) };
+  if ('problem' in read) return read;
+  return { ticket: { ...createTicket(read.value), ...findStateName(whole, 'state', states) } };
 }
 
 function createTicket(ticket: ZammadTicket): Ticket {

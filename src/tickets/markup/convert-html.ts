@@ -6,10 +6,12 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { convertPlainText } from './convert-plain-text.ts';
+import { limitDepth } from './limit-depth.ts';
 import { nameLanguages } from './name-languages.ts';
 
 const converter = unified()
   .use(rehypeParse, { fragment: true })
+  .use(() => limitDepth)
   .use(() => dropQuotes)
   .use(() => nameLanguages)
   .use(rehypeRemark, { nodeHandlers: { comment: () => undefined } })
