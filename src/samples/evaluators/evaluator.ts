@@ -15,6 +15,8 @@ export interface Check {
   equal?: boolean;
   /** What was asked, for the message: the command or expression. */
   subject?: string;
+  /** Set where there is nothing to compare, and why: a value that was never reached is no value that is right. */
+  missing?: string;
 }
 
 /** What happened when a step ran: facts only, no verdict. */

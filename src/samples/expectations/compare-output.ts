@@ -13,7 +13,7 @@ export function findWrongCheck(step: Step, given: readonly Check[]): Verdict | u
     names.length === 0 ? one : { ...one, expected: filter(one.expected), actual: filter(one.actual) },
   );
   const check = checks.find(
-    (one) => !agrees(one) && (one.equal === undefined || one.expected !== one.actual),
+    (one) => !agrees(one) && (one.missing || one.equal === undefined || one.expected !== one.actual),
   );
   return check && failCheck(step, check);
 }
@@ -40,10 +40,16 @@ export function findWrongOutput(step: Step, shown: string, printed: readonly str
   };
 }
 
-const agrees = (check: Check) => check.equal ?? matchOutput(check.expected, check.actual).matches;
+const agrees = (check: Check) =>
+  check.missing === undefined && (check.equal ?? matchOutput(check.expected, check.actual).matches);
 
 function failCheck(step: Step, check: Check): Verdict {
   const what = check.subject ? `\`${check.subject}\`` : 'This line';
+  if (check.missing !== undefined)
+    return {
+      ...fail(step, `The page says a value here, and ${check.missing}.`, placeInPage(step, check.line)),
+      difference: { expected: check.expected, actual: 'no value' },
+    };
   const { resolved } =
     check.equal === undefined ? matchOutput(check.expected, check.actual) : { resolved: check.expected };
   return {

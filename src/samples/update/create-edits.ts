@@ -17,7 +17,9 @@ export function createEdits(step: Step, execution: Execution, lines: readonly st
   if (!execution.reached || execution.stopped || execution.error || step.expectation.kind !== 'passes')
     return [];
   const normalize = (text: string) => applyFilters(text, step.expectation.filters ?? []);
-  const edits = execution.checks.flatMap((check) => editCheck(step, check, lines, normalize));
+  const edits = execution.checks
+    .filter((check) => hasOneValue(check, execution.checks))
+    .flatMap((check) => editCheck(step, check, lines, normalize));
   const { output } = step.expectation;
   if (output) {
     const status = execution.exit
@@ -27,6 +29,13 @@ export function createEdits(step: Step, execution: Execution, lines: readonly st
     edits.push(...editBlock(place, output.text, status, lines, normalize));
   }
   return edits;
+}
+
+/** A line that was never reached has no value to write, and one in a loop has too many. */
+function hasOneValue(check: Check, all: readonly Check[]): boolean {
+  if (check.missing !== undefined) return false;
+  const same = all.filter(({ line, subject }) => line === check.line && subject === check.subject);
+  return same[0] === check && same.every(({ actual }) => actual === check.actual);
 }
 
 function editCheck(

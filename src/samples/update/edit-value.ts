@@ -2,7 +2,7 @@ import type { Check } from '../evaluators/evaluator.ts';
 import type { PageEdit } from './page-edit.ts';
 
 /** Code, if any, then the comment sign of a language with `=>` (a value) or, in Python, `#>` (printed text). */
-const comment = /^(.*?)((?:\/\/|--|;?#)\s?=>\s?|#>\s?)/;
+const comment = /^(.*?)((?:\/\/|\/\*|--|;?#)\s?=>\s?|#>\s?)/;
 
 /**
  * Rewrites a value in a comment. One that stands below its statement may have several lines; one beside it has one, and
@@ -21,8 +21,11 @@ export function editValue(
   if (sign === '') return [];
   const actual = check.actual.split('\n');
   const code = text.slice(0, before);
-  if (code.trim() !== '')
-    return actual.length === 1 ? [{ line, count: 1, lines: [prefix + code + sign + check.actual] }] : [];
+  const [end = ''] = sign.startsWith('/*') ? (/\s*\*\/\s*$/.exec(text) ?? []) : [];
+  if (code.trim() !== '' || end !== '')
+    return actual.length === 1
+      ? [{ line, count: 1, lines: [prefix + code + sign + check.actual + end] }]
+      : [];
   const space = /\s$/.test(sign) ? sign : `${sign} `;
   const lines = actual.map((value) => (prefix + code + space + value).trimEnd());
   return [{ line, count: check.expected.split('\n').length, lines }];

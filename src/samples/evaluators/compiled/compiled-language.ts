@@ -30,4 +30,6 @@ export interface CompiledLanguage {
   compile: (units: readonly Unit[], context: CompileContext) => Promise<Map<Unit, Program | RaisedError>>;
   /** Finds the error in what the program of a unit of that name printed before it failed. */
   findError?: (stderr: string, name: string) => RaisedError | undefined;
+  /** Finds an error that did not change the exit status: what went wrong beside the main thread. */
+  findQuietError?: (stderr: string) => RaisedError | undefined;
 }

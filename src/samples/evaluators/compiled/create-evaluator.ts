@@ -63,7 +63,7 @@ function makeDir(context: EvaluationContext): string {
 
 function createUnit(steps: readonly Step[], language: CompiledLanguage): Unit {
   unitCount += 1;
-  const text = steps.map((step) => frameValues(step.text, language.frame)).join('\n');
+  const text = frameValues(steps.map((step) => step.text).join('\n'), language.frame);
   return { name: `s${unitCount}`, text };
 }
 
@@ -86,7 +86,7 @@ async function runPrefixes(
     if (!program) continue;
     const offset = part.slice(0, -1).reduce((sum, { text }) => sum + text.split('\n').length, 0);
     const run = await runPrepared(language, program, step, offset, context);
-    const framed = readFrames(part.map(({ text }) => text).join('\n'), run.stdout, language.frame.comment);
+    const framed = readFrames(part.map(({ text }) => text).join('\n'), run.stdout, language.frame);
     const own = framed.stdout.startsWith(before) ? framed.stdout.slice(before.length) : framed.stdout;
     before = framed.stdout;
     const checks = framed.checks
@@ -108,7 +108,7 @@ async function runPrepared(
     error.line === undefined ? error : { ...error, line: Math.max(1, error.line - offset) };
   if (!isProgram(result)) return { ...unreached(), reached: true, exit: 1, error: shift(result) };
   const run = await runProgram([result.command, ...result.args], context, step.limits.timeoutMs);
-  const error = run.exit === 0 ? undefined : language.findError?.(run.stderr, name);
+  const error = (run.exit === 0 ? language.findQuietError : language.findError)?.(run.stderr, name);
   return {
     reached: true,
     stdout: run.stdout,

@@ -130,11 +130,21 @@ async function compile(
     writeFileSync(path, code);
     const error = await compileFile(dir, path);
     const program: Program = main
-      ? { command: 'java', args: [...quick, '-cp', dir, main] }
+      ? { command: 'java', args: [...quick, '-ea', '-cp', dir, main] }
       : { command: 'true', args: [] };
     results.set(unit, error ?? program);
   }
   return results;
+}
+
+/** Of the main thread, or of another: its end leaves the exit status as it is. */
+function findError(stderr: string): RaisedError | undefined {
+  const [, name, message] =
+    /^Exception in thread "[^"]*" (?:[\w.$]*[.$])?(\w+)(?:: (.*))?$/m.exec(stderr) ?? [];
+  if (name === undefined) return undefined;
+  const [, line] =
+    /^\s+at [\w.$/]+\((?:\w+)\.java:(\d+)\)/m.exec(stderr.replace(/^\s+at java\.[^\n]*\n/gm, '')) ?? [];
+  return { name, message: message ?? '', ...(line ? { line: Number(line) } : {}) };
 }
 
 export const java: CompiledLanguage = {
@@ -143,12 +153,6 @@ export const java: CompiledLanguage = {
   frame: { comment: '//', print: (mark) => `System.out.print("${mark.replace('\u0001', '\\u0001')}");` },
   findToolchain: () => findVersion('Java', 'javac', ['--version'], /javac (\S+)/),
   compile,
-  findError: (stderr) => {
-    const [, name, message] =
-      /^Exception in thread "[^"]*" (?:[\w.$]*[.$])?(\w+)(?:: (.*))?$/m.exec(stderr) ?? [];
-    if (name === undefined) return undefined;
-    const [, line] =
-      /^\s+at [\w.$/]+\((?:\w+)\.java:(\d+)\)/m.exec(stderr.replace(/^\s+at java\.[^\n]*\n/gm, '')) ?? [];
-    return { name, message: message ?? '', ...(line ? { line: Number(line) } : {}) };
-  },
+  findError,
+  findQuietError: findError,
 };

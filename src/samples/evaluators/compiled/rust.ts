@@ -25,14 +25,25 @@ function completeSource(text: string): string {
   const shown = text.replace(/^(\s*)# /gm, '$1');
   if (/^\s*(?:pub\s+)?(?:async\s+)?fn main\s*\(/m.test(shown)) return shown;
   const attributes: string[] = [];
-  const body = shown.replace(/^\s*#!\[[^\n]*\]/gm, (line) => {
+  const statements = shown.replace(/^\s*#!\[[^\n]*\]/gm, (line) => {
     attributes.push(line.trim());
     return '';
   });
+  const body = callTests(statements);
   const head = attributes.length > 0 ? `${attributes.join(' ')} ` : '';
   return /^\s*Ok::<.*>\(\(\)\)\s*$/m.test(body)
     ? `${head}fn main() { fn inner() -> Result<(), impl core::fmt::Debug> { ${body}\n} inner().unwrap() }`
     : `${head}fn main() { ${body}\n}`;
+}
+
+/** Tests of a sample would not even be compiled: they run as its last statements. */
+function callTests(text: string): string {
+  const names: string[] = [];
+  const shown = text.replace(/^#\[test\](\s+)fn (\w+)\(\)/gm, (_, space: string, name: string) => {
+    names.push(name);
+    return `${space}fn ${name}()`;
+  });
+  return names.length > 0 ? `${shown}\n;${names.map((name) => ` ${name}();`).join('')}` : text;
 }
 
 /** Whether a sample speaks of its own crate, or for the whole program: then it cannot be a module of another. */

@@ -1,12 +1,13 @@
 import {
   findNodeAtLocation,
+  type Node as JsonNode,
   type ParseError,
   parse as parseJsonc,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { isNode, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, isNode, LineCounter, parseAllDocuments } from 'yaml';
 
 /** A place within the text, from 1. */
 interface TextPlace {
@@ -36,16 +37,39 @@ const words = (code: string) =>
     .trim()
     .toLowerCase();
 
+/** The second of two keys of one name: parsers take one of them in silence. */
+function findDuplicate(node: JsonNode | undefined): JsonNode | undefined {
+  const pending = node ? [node] : [];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { children = [] } = next;
+    const keys = next.type === 'object' ? children.flatMap(({ children: pair }) => pair?.[0] ?? []) : [];
+    const seen = new Set<unknown>();
+    for (const key of keys) {
+      if (seen.has(key.value)) return key;
+      seen.add(key.value);
+    }
+    pending.push(...children);
+  }
+  return undefined;
+}
+
 function parseJsonText(text: string, options: { comments: boolean }): ParsedData {
   const errors: ParseError[] = [];
   const rules = { disallowComments: !options.comments, allowTrailingComma: options.comments };
   const value: unknown = parseJsonc(text, errors, rules);
   const [first] = errors;
   const tree = parseTree(text, [], rules);
+  const twice = first ? undefined : findDuplicate(tree);
   return {
     documents: [value],
     ...(first && {
       problem: { message: words(printParseErrorCode(first.error)), ...placeOf(text, first.offset) },
+    }),
+    ...(twice && {
+      problem: {
+        message: `the key ${JSON.stringify(twice.value)} is there twice`,
+        ...placeOf(text, twice.offset),
+      },
     }),
     locate: (path) => {
       const keys = path.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -58,6 +82,16 @@ function parseJsonText(text: string, options: { comments: boolean }): ParsedData
 export const parseJson: DataParser = (text) => parseJsonText(text, { comments: false });
 export const parseJsonWithComments: DataParser = (text) => parseJsonText(text, { comments: true });
 
+/** An alias of nothing, and one that would grow without end, are seen when values are made of the nodes. */
+function resolveAliases(documents: readonly Document.Parsed[]) {
+  try {
+    return { values: documents.map((document) => document.toJS() as unknown) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { values: [], problem: { message: error.message } };
+  }
+}
+
 export const parseYaml: DataParser = (text) => {
   const counter = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: counter, prettyErrors: false });
@@ -67,9 +101,12 @@ export const parseYaml: DataParser = (text) => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
+  const { values, problem } = error
+    ? { values: [], problem: { message: error.message, ...place(error.pos[0]) } }
+    : resolveAliases(list);
   return {
-    documents: error ? [] : list.map((document) => document.toJS() as unknown),
-    ...(error && { problem: { message: error.message, ...place(error.pos[0]) } }),
+    documents: values,
+    ...(problem && { problem }),
     locate: (path, index) => {
       const node =
         list[index]?.getIn(path, true) ??

@@ -143,7 +143,14 @@ async function runStep(step: Step, door: Door | undefined): Promise<{ stdout: st
       return { stdout: '', error: { line: request.line, message } };
     }
     try {
-      answers.push(await send(request, url, door, step.limits.timeoutMs));
+      const { text, status } = await send(request, url, door, step.limits.timeoutMs);
+      answers.push(text);
+      // An answer that tells of a failure is one, unless the page shows it.
+      const isShown = step.expectation.output !== undefined;
+      if (Number(status.slice(0, 3)) >= 400 && !isShown) {
+        const message = `${request.method} ${request.target}: HTTP/1.1 ${status}`;
+        return { stdout: answers.join('\n\n'), error: { name: 'HttpError', line: request.line, message } };
+      }
     } catch (error) {
       return { stdout: answers.join('\n\n'), error: { line: request.line, message: String(error) } };
     }
@@ -151,7 +158,12 @@ async function runStep(step: Step, door: Door | undefined): Promise<{ stdout: st
   return { stdout: answers.join('\n\n') };
 }
 
-async function send(request: HttpRequest, url: URL, door: Door, timeoutMs: number): Promise<string> {
+async function send(
+  request: HttpRequest,
+  url: URL,
+  door: Door,
+  timeoutMs: number,
+): Promise<{ text: string; status: string }> {
   const outgoing = sendRequest({
     host: '127.0.0.1',
     port: door.port,
@@ -169,6 +181,7 @@ async function send(request: HttpRequest, url: URL, door: Door, timeoutMs: numbe
   for (let at = 0; at + 1 < response.rawHeaders.length; at += 2)
     if (!volatile.includes((response.rawHeaders[at] ?? '').toLowerCase()))
       headers.push(`${response.rawHeaders[at]}: ${response.rawHeaders[at + 1]}`);
-  const status = `HTTP/1.1 ${response.statusCode} ${response.statusMessage}`;
-  return [status, ...headers, '', Buffer.concat(chunks as Buffer[]).toString()].join('\n').trimEnd();
+  const status = `${response.statusCode} ${response.statusMessage}`;
+  const lines = [`HTTP/1.1 ${status}`, ...headers, '', Buffer.concat(chunks as Buffer[]).toString()];
+  return { text: lines.join('\n').trimEnd(), status };
 }

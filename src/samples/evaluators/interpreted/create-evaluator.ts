@@ -44,11 +44,13 @@ async function runSteps(
   const last = stdout.length - 1;
   return steps.map((step, index): Execution => {
     if (index > last) return unreached();
-    const framed = readFrames(step.text, stdout[index] ?? '', interpreter.frame?.comment ?? '\0');
+    const framed = readFrames(step.text, stdout[index] ?? '', interpreter.frame);
     const printed = (stderr[index] ?? '').replaceAll(file, 'sample');
+    const ended = index === last && run.exit !== 0;
+    const complaint = ended ? run.stderr : (stderr[index] ?? '');
     const error =
-      index === last && run.exit !== 0
-        ? findError(interpreter, run.stderr, file, offsets[index] ?? 0)
+      ended || interpreter.complaint?.test(complaint)
+        ? findError(interpreter, complaint, file, offsets[index] ?? 0)
         : undefined;
     return {
       reached: true,

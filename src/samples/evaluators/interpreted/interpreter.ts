@@ -21,4 +21,6 @@ export interface Interpreter {
   prepare?: (text: string) => string;
   /** Finds the error in standard error; `line` is that of the file. */
   findError?: (stderr: string, file: string) => RaisedError | undefined;
+  /** What tells on standard error that something is wrong, though the exit status does not. */
+  complaint?: RegExp;
 }

@@ -1,4 +1,4 @@
-import { frameClose, frameOpen, frameValue } from '../frame-values.ts';
+import { frameClose, frameValue } from '../frame-values.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -17,8 +17,8 @@ const ruby: Interpreter = {
   frame: {
     comment: '#',
     print: (mark) => `$stdout.print "${octal(mark)}";`,
-    wrap: (statement) =>
-      `$stdout.print "${octal(frameOpen)}"; __tierzero = (${statement}); ` +
+    wrap: (statement, open) =>
+      `$stdout.print "${octal(open)}"; __tierzero = (${statement}); ` +
       `$stdout.print("${octal(frameValue)}", __tierzero.inspect, "${octal(frameClose)}")`,
   },
   findError: (stderr, file) => {
@@ -71,11 +71,12 @@ const php: Interpreter = {
   mark: (mark) => `;fwrite(STDOUT, "\\0${mark}\\0"); fwrite(STDERR, "\\0${mark}\\0");`,
   prepare: (text) => text.replace(/^<\?php/, '').replace(/\?>\s*$/, ''),
   frame: {
-    comment: '//',
+    comment: '//#',
     print: (mark) => `print "${octal(mark)}";`,
     assigned: /^(\$\w+)\s*=[^=>]/,
     show: (name) => `print json_encode(${name}); `,
   },
+  complaint: /^(?:PHP )?(?:Warning|Notice): /m,
   findError: (stderr, file) => {
     const [, kind, message, line] =
       new RegExp(
@@ -102,7 +103,9 @@ const tcl: Interpreter = {
   extension: 'tcl',
   version: { args: [], pattern: /(\d[\d.]*)/, input: 'puts [info patchlevel]' },
   needs: 'Install tcl (Debian: tcl).',
-  prologue: 'fconfigure stdout -buffering none; ',
+  // An error in the event loop would only be printed.
+  prologue:
+    'fconfigure stdout -buffering none; interp bgerror {} {apply {{message options} {puts stderr $message; exit 1}}}; ',
   mark: (mark) => `puts -nonewline stdout "\\0${mark}\\0"; puts -nonewline stderr "\\0${mark}\\0"`,
   frame: {
     comment: ';#',

@@ -13,6 +13,8 @@ export interface BuiltModule {
   originalLine?: (line: number) => number | undefined;
   /** Inline values that follow nothing that has a value. */
   unattached: { step: number; line: number }[];
+  /** Inline values that the module reports when it comes to them. */
+  attached: { step: number; line: number; expected: string }[];
 }
 
 const languageOf: Record<string, 'js' | 'ts' | 'tsx' | 'jsx'> = { ts: 'ts', tsx: 'tsx', jsx: 'jsx' };
@@ -24,6 +26,7 @@ export function buildModule(steps: readonly Step[], language: string): BuiltModu
     extension: findExtension(steps, language),
     lineOffsets: [],
     unattached: [],
+    attached: [],
   };
   let lines = 0;
   steps.forEach((step, index) => {
@@ -32,8 +35,9 @@ export function buildModule(steps: readonly Step[], language: string): BuiltModu
       lines += 1;
     }
     built.lineOffsets.push(lines);
-    const { code, unattached } = instrument(step.text, languageOf[language] ?? 'js');
+    const { code, unattached, attached } = instrument(step.text, languageOf[language] ?? 'js', index);
     built.unattached.push(...unattached.map((line) => ({ step: index, line })));
+    built.attached.push(...attached.map((value) => ({ step: index, ...value })));
     built.code += `${code}\n`;
     lines += step.text.split('\n').length;
   });

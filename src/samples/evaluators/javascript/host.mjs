@@ -85,10 +85,16 @@ function findPackage(specifier, packages) {
 
 const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
 
+/** Whether a text stands for a value that is no text. @param {string} text */
+const isLiteral = (text) =>
+  /^(?:null|undefined|true|false|NaN|-?Infinity|[-+]?[\d.][\d._]*(?:e[-+]?\d+)?n?)$/i.test(text.trim());
+
 /** Whether what was computed is what the comment says: as text, or as the value of that text. @param {unknown} actual */
 function agrees(actual, /** @type {string} */ expected, /** @type {(() => unknown) | undefined} */ thunk) {
   const texts = [inspect(actual, { depth: 10, breakLength: Infinity })];
-  if (typeof actual === 'string') texts.push(actual, JSON.stringify(actual));
+  if (typeof actual === 'string') texts.push(JSON.stringify(actual));
+  // Unquoted text is that text, unless it is another value: the page may not say that '1' is 1.
+  if (typeof actual === 'string' && !isLiteral(expected)) texts.push(actual);
   if (texts.some((text) => squeeze(text) === squeeze(expected))) return true;
   if (!thunk) return false;
   try {
@@ -111,20 +117,22 @@ Object.defineProperty(globalThis, '__tierzero', {
     text(line, expected, actual) {
       checks.push({ step, line, expected, actual, equal: squeeze(expected) === squeeze(actual) });
     },
-    /** @param {number} line @param {unknown} actual @param {string} expected @param {(() => unknown)=} thunk */
-    value(line, actual, expected, thunk) {
+    /** @param {number} owner @param {number} line @param {unknown} actual @param {string} expected @param {(() => unknown)=} thunk */
+    value(owner, line, actual, expected, thunk) {
       const equal = agrees(actual, expected, thunk);
-      checks.push({ step, line, expected, actual: inspect(actual, { depth: 10 }), equal });
+      checks.push({ step: owner, line, expected, actual: inspect(actual, { depth: 10 }), equal });
       return actual;
     },
-    /** @param {number} line @param {string} expected @param {(() => unknown) | undefined} thunk @param {unknown[]} values */
-    print(line, expected, thunk, ...values) {
+    /** @param {number} owner @param {number} line @param {string} expected @param {(() => unknown) | undefined} thunk @param {unknown[]} values */
+    print(owner, line, expected, thunk, ...values) {
       // biome-ignore lint/suspicious/noConsole: this is the sample's own call
       console.log(...values);
       const text = format(...values);
       const equal =
-        agrees(text, expected, undefined) || (values.length === 1 && agrees(values[0], expected, thunk));
-      checks.push({ step, line, expected, actual: text, equal });
+        squeeze(text) === squeeze(expected) ||
+        agrees(text, expected, undefined) ||
+        (values.length === 1 && agrees(values[0], expected, thunk));
+      checks.push({ step: owner, line, expected, actual: text, equal });
     },
   }),
 });
@@ -247,6 +255,9 @@ parent.on('message', (/** @type {any} */ message) => {
       finish();
     },
   );
+});
+parent.on('exit', () => {
+  if (current) writeErr(`${current.nonce}${JSON.stringify(checks)}\n`);
 });
 parent.on('disconnect', () => process.exit());
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Step } from '../../plan.ts';
 import { evaluateInOrder } from '../evaluate-in-order.ts';
-import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type BuiltModule, buildModule } from './build-module.ts';
 import { locateError } from './locate-error.ts';
@@ -52,12 +52,6 @@ function describeStep(
   file: string,
 ): Execution {
   const last = Math.max(run.answer?.step ?? 0, run.stdout.length - (run.answer ? 2 : 1));
-  const checks = (run.answer?.checks ?? [])
-    .filter((check) => check.step === index)
-    .map(({ line, expected, actual, equal }) => ({ line, expected, actual, equal }));
-  for (const { step: owner, line } of built.unattached)
-    if (owner === index)
-      checks.push({ line, expected: 'a statement with a value', actual: 'nothing to compare', equal: false });
   const ended = index === last;
   const error = ended ? findError(step, built, index, run, file) : undefined;
   return {
@@ -67,9 +61,25 @@ function describeStep(
     exit: ended ? run.exit : 0,
     ...(error ? { error } : {}),
     ...(ended && run.stopped ? { stopped: run.stopped } : {}),
-    checks,
+    checks: describeChecks(index, built, run, error === undefined),
     ms,
   };
+}
+
+/** What inline values gave, and where there was nothing to compare: after an error, no value is missed. */
+function describeChecks(index: number, built: BuiltModule, run: ModuleRun, isWhole: boolean): Check[] {
+  const reported = run.checks.filter((check) => check.step === index);
+  const checks = reported.map(
+    ({ line, expected, actual, equal }): Check => ({ line, expected, actual, equal }),
+  );
+  for (const { line } of built.unattached.filter(({ step }) => step === index))
+    checks.push({ line, expected: 'a statement with a value', actual: '', missing: 'nothing here has one' });
+  const missed = ({ step, line }: { step: number; line: number }) =>
+    step === index && !reported.some((check) => check.line === line);
+  if (isWhole)
+    for (const { line, expected } of built.attached.filter(missed))
+      checks.push({ line, expected, actual: '', missing: 'it was never reached' });
+  return checks;
 }
 
 /** The error of the step that ended the module: thrown, or printed by a process that it took down. */

@@ -8,38 +8,51 @@ export interface Instrumented {
   code: string;
   /** Comments that follow nothing that has a value; line from 1. */
   unattached: number[];
+  /** Comments whose values are reported when they are reached. */
+  attached: { line: number; expected: string }[];
 }
 
 const valueComment = /^\s?=>\s?/;
-export const hasInlineValues = (text: string) => /\/\/\s?=>/.test(text);
+export const hasInlineValues = (text: string) => /\/[/*]\s?=>/.test(text);
 
 /**
  * Makes each `expression // => value` report its value to the host. The comment may also stand alone on the line below.
  * A call of `console.log` is compared by what it prints, a declaration by the name that it declares.
  *
- * @param firstLine the line of `text` that the host shall report for the first line, from 1.
+ * @param step the number that the host shall report with a value: a function may be called by a later sample.
  */
-export function instrument(text: string, lang: 'js' | 'ts' | 'tsx' | 'jsx'): Instrumented {
-  if (!hasInlineValues(text)) return { code: text, unattached: [] };
+export function instrument(text: string, lang: 'js' | 'ts' | 'tsx' | 'jsx', step = 0): Instrumented {
+  const nothing = { code: text, unattached: [], attached: [] };
+  if (!hasInlineValues(text)) return nothing;
   const { program, comments, errors } = parseSync(`sample.${lang}`, text, { lang });
-  if (errors.length > 0) return { code: text, unattached: [] };
+  if (errors.length > 0) return nothing;
   const code = new MagicString(text);
   const lineOf = createLineFinder(text);
   const statements = new Map<number, Node>();
   forEachStatement(program as unknown as Node, (node) => statements.set(lineOf(node.end), node));
   const unattached: number[] = [];
+  const attached: Instrumented['attached'] = [];
   for (const comment of comments) {
-    if (comment.type !== 'Line' || !valueComment.test(comment.value)) continue;
+    if (!valueComment.test(comment.value) || !endsLine(text, comment.end)) continue;
     const line = lineOf(comment.start);
     const alone = text.slice(text.lastIndexOf('\n', comment.start - 1) + 1, comment.start).trim() === '';
     const node = statements.get(alone ? line - 1 : line);
     const expected = comment.value.replace(valueComment, '').trim();
-    if (!node || !attach(code, node, line, expected, lang)) unattached.push(line);
+    if (node && attach(code, node, { step, line, expected }, lang)) attached.push({ line, expected });
+    else unattached.push(line);
   }
-  return { code: code.toString(), unattached };
+  return { code: code.toString(), unattached, attached };
 }
 
-function attach(code: MagicString, node: Node, line: number, expected: string, lang: string): boolean {
+const endsLine = (text: string, offset: number) => /^[^\S\n]*(?:\n|$)/.test(text.slice(offset));
+
+function attach(
+  code: MagicString,
+  node: Node,
+  { step, line, expected }: { step: number; line: number; expected: string },
+  lang: string,
+): boolean {
+  const place = `${step}, ${line}`;
   const isValue = parseSync(`value.${lang}`, `(${expected}\n)`).errors.length === 0;
   const text = JSON.stringify(expected);
   const thunk = isValue ? `() => (${expected})` : 'undefined';
@@ -51,10 +64,10 @@ function attach(code: MagicString, node: Node, line: number, expected: string, l
       const first = values?.[0];
       code.overwrite(callee.start, callee.end, '__tierzero.print');
       const open = first ? first.start : expression.end - 1;
-      code.appendLeft(open, `${line}, ${text}, ${thunk}${first ? ', ' : ''}`);
+      code.appendLeft(open, `${place}, ${text}, ${thunk}${first ? ', ' : ''}`);
       return true;
     }
-    code.appendLeft(expression.start, `__tierzero.value(${line}, (`);
+    code.appendLeft(expression.start, `__tierzero.value(${place}, (`);
     code.appendRight(expression.end, `), ${text}, ${thunk})`);
     return true;
   }
@@ -65,7 +78,7 @@ function attach(code: MagicString, node: Node, line: number, expected: string, l
     declared?.id?.type !== 'Identifier'
   )
     return false;
-  code.appendRight(node.end, `; __tierzero.value(${line}, ${declared.id.name}, ${text}, ${thunk});`);
+  code.appendRight(node.end, `; __tierzero.value(${place}, ${declared.id.name}, ${text}, ${thunk});`);
   return true;
 }
 

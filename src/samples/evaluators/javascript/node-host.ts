@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Access } from '../../hosts/containment.ts';
 import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
 import { createIdleHosts } from '../../hosts/idle-hosts.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
@@ -9,12 +10,21 @@ const hostFile = fileURLToPath(new URL('./host.mjs', import.meta.url));
 /** Modules are never unloaded, so a host is replaced before it grows large. */
 const scopesPerHost = 500;
 
+/** An inline value that a module came to. */
+interface ReportedCheck {
+  step: number;
+  line: number;
+  expected: string;
+  actual: string;
+  equal: boolean;
+}
+
 /** What the host answers when a sample is over. */
 interface HostAnswer {
   id: number;
   exit: number;
   step: number;
-  checks: { step: number; line: number; expected: string; actual: string; equal: boolean }[];
+  checks: ReportedCheck[];
   error?: { name: string; message: string; stack: string; code?: string };
   reusable: boolean;
 }
@@ -25,6 +35,7 @@ export interface ModuleRun {
   answer?: HostAnswer;
   exit: number | null;
   stopped?: Stopped;
+  checks: ReportedCheck[];
   /** Each step's share of the streams. */
   stdout: string[];
   stderr: string[];
@@ -36,7 +47,7 @@ interface Host {
   runs: number;
   /** What it was last told: it is not told the same again. */
   environment?: string;
-  kind: string;
+  access: Access;
 }
 
 const idle = createIdleHosts<Host>();
@@ -55,12 +66,12 @@ function createHost({ access }: EvaluationContext): Host {
     process_.child.once('message', () => resolve());
     void process_.ended.then(() => resolve());
   });
-  return { process: process_, ready, runs: 0, kind: access.network ? 'network' : 'alone' };
+  return { process: process_, ready, runs: 0, access };
 }
 
 /** Takes the resident process, or starts one. */
 async function takeHost(context: EvaluationContext): Promise<Host> {
-  const known = idle.take(context.access.network ? 'network' : 'alone');
+  const known = idle.take(context.access);
   const host = known?.process.isAlive() ? known : createHost(context);
   host.process.child.ref();
   host.process.child.channel?.ref();
@@ -70,7 +81,7 @@ async function takeHost(context: EvaluationContext): Promise<Host> {
 
 function giveBack(host: Host): void {
   host.runs += 1;
-  if (host.runs >= scopesPerHost || !host.process.isAlive() || !idle.give(host.kind, host)) {
+  if (host.runs >= scopesPerHost || !host.process.isAlive() || !idle.give(host.access, host)) {
     host.process.kill();
     return;
   }
@@ -129,8 +140,24 @@ export async function runModule(
   child.removeAllListeners('message');
   const split = (stream: typeof stdout) => stream.take().split(nonce);
   const streams = { stdout: split(stdout), stderr: split(stderr) };
-  if ('code' in outcome) return { exit: outcome.code, ...(stopped ? { stopped } : {}), ...streams };
+  if ('code' in outcome) {
+    const checks = takeLastChecks(streams);
+    return { exit: outcome.code, checks, ...(stopped ? { stopped } : {}), ...streams };
+  }
   if (outcome.reusable) giveBack(host);
   else host.process.kill();
-  return { answer: outcome, exit: outcome.exit, ...(stopped ? { stopped } : {}), ...streams };
+  const { exit, checks } = outcome;
+  return { answer: outcome, exit, checks, ...(stopped ? { stopped } : {}), ...streams };
+}
+
+/** A sample that ends the process has no answer: what it had to report is then the last thing on standard error. */
+function takeLastChecks({ stdout, stderr }: Pick<ModuleRun, 'stdout' | 'stderr'>): ReportedCheck[] {
+  if (stderr.length <= stdout.length) return [];
+  const [line = '', ...rest] = (stderr.pop() ?? '').split('\n');
+  stderr.push(`${stderr.pop() ?? ''}${rest.join('\n')}`);
+  try {
+    return JSON.parse(line) as ReportedCheck[];
+  } catch {
+    return []; // The process was ended while it wrote: then nothing is known, and the values count as not reached.
+  }
 }

@@ -1,14 +1,17 @@
 import { lexer, parse, walk } from 'css-tree';
 import type { RaisedError } from '../raised-error.ts';
 
-/** The first thing that is wrong with a style sheet: its syntax, an unknown property, a value that a property does not take. */
+/** At-rules that browsers know and the parser does not yet. */
+const newer = ['function'];
+
+/** The first thing that is wrong with a style sheet: its syntax, an unknown at-rule or property, a value that a property does not take. */
 export function checkCss(css: string): RaisedError | undefined {
   const errors: RaisedError[] = [];
   const tree = parse(css, {
     positions: true,
     onParseError: ({ message, line, column }, fallback) => {
       // A rule nested without `&` is valid and unknown to the parser.
-      const nested = typeof fallback.value === 'string' && fallback.value.includes('{');
+      const nested = typeof fallback.value === 'string' && /[^\s{][^{]*\{/.test(fallback.value);
       if (!nested) errors.push({ name: 'SyntaxError', message, line, column });
     },
   });
@@ -24,6 +27,13 @@ export function checkCss(css: string): RaisedError | undefined {
         .map((part) => part.trim())
         .join('; ');
       errors.push({ name: error.name, message, line: error.line ?? line, column: error.column ?? column });
+    },
+  });
+  walk(tree, {
+    visit: 'Atrule',
+    enter: ({ name = '', loc }) => {
+      const error = newer.includes(name) ? null : lexer.checkAtruleName(name);
+      if (error) errors.push({ name: error.name, message: error.message, ...(loc?.start ?? {}) });
     },
   });
   const open = css.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');

@@ -1,5 +1,6 @@
 import type { ConfigData, HtmlValidate } from 'html-validate';
 import type { RaisedError } from '../raised-error.ts';
+import { checkInline } from './check-inline.ts';
 
 /** What makes HTML wrong, and nothing that is a matter of style. */
 const rules: NonNullable<ConfigData['rules']> = {
@@ -30,13 +31,7 @@ export async function checkHtml(html: string): Promise<RaisedError | undefined> 
     .flatMap((result) => result.messages)
     .sort((a, b) => a.line - b.line || a.column - b.column);
   const [first] = messages;
-  return (
-    first && {
-      name: 'HtmlError',
-      code: first.ruleId,
-      message: first.message,
-      line: first.line,
-      column: first.column,
-    }
-  );
+  if (!first) return checkInline(html);
+  const { ruleId: code, message, line, column } = first;
+  return { name: 'HtmlError', code, message, line, column };
 }

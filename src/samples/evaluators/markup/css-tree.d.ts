@@ -7,6 +7,7 @@ declare module 'css-tree' {
     type: string;
     loc?: Location;
     value?: unknown;
+    name?: string;
   }
   interface SyntaxProblem {
     message: string;
@@ -19,6 +20,7 @@ declare module 'css-tree' {
   ): CssNode;
   export function walk(tree: CssNode, options: { visit: string; enter: (node: CssNode) => void }): void;
   export const lexer: {
+    checkAtruleName(name: string): Error | null;
     matchDeclaration(node: CssNode): { error: (Error & { line?: number; column?: number }) | null };
   };
 }

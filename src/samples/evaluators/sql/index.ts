@@ -64,9 +64,7 @@ async function evaluateSteps(steps: readonly Step[], context: EvaluationContext)
       exit: index === last ? run.exit : 0,
       ...(thrown ? { error: { name: thrown.name, message: thrown.message, ...(line ? { line } : {}) } } : {}),
       ...(index === last && run.stopped ? { stopped: run.stopped } : {}),
-      checks:
-        run.answer?.checks.filter(({ step }) => step === index).map(({ step: _step, ...check }) => check) ??
-        [],
+      checks: run.checks.filter(({ step }) => step === index).map(({ step: _step, ...check }) => check),
       ms,
     };
   });
