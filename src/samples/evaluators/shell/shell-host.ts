@@ -29,11 +29,10 @@ export interface ShellSession {
 }
 
 const idle = createIdleHosts<ShellHost>();
-const kindOf = ({ access }: EvaluationContext) => (access.network ? 'network' : 'alone');
 
 function takeHost(context: EvaluationContext): ShellHost {
   const { access } = context;
-  const known = idle.take(kindOf(context));
+  const known = idle.take(access);
   if (known?.process.isAlive()) return known;
   const alone = findContainment() === 'limits' ? '0' : '1';
   const process_ = startHost({
@@ -101,6 +100,6 @@ export async function runDriver(context: EvaluationContext, watcher: SessionWatc
     return { stdout: stdout.take(), stderr: stderr.take(), exit, ...(isOurs ? {} : { isLost: true }) };
   }
   host.sessions += 1;
-  if (host.sessions >= sessionsPerHost || !idle.give(kindOf(context), host)) kill();
+  if (host.sessions >= sessionsPerHost || !idle.give(context.access, host)) kill();
   return outcome;
 }
