@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Access } from '../../hosts/containment.ts';
 import { type HostProcess, type Stopped, startHost } from '../../hosts/host-process.ts';
+import { createHostKey } from '../../hosts/idle-hosts.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
 import type { Execution } from '../evaluator.ts';
 
@@ -29,7 +29,6 @@ const serverFile = fileURLToPath(new URL('./fork_server.py', import.meta.url));
 const longQueue = 12;
 /** Those of an interpreter and access, one for each core at most: a product version can bring an interpreter of its own. */
 const servers = new Map<string, Server[]>();
-let count = 0;
 
 /**
  * Sends a request to the server of an interpreter. Requests are sent ahead and answered in order. Where a sample takes
@@ -42,7 +41,7 @@ export function askServer(interpreter: string, access: Access, request: object):
 }
 
 function send(interpreter: string, access: Access, pending: Pending): void {
-  const key = `${interpreter} ${access.network}`;
+  const key = `${interpreter} ${createHostKey(access)}`;
   const alive = (servers.get(key) ?? []).filter(({ host }) => host.isAlive());
   const [shortest] = alive.toSorted((a, b) => a.pending.length - b.pending.length);
   const isBusy = !shortest || (shortest.pending.length >= longQueue && alive.length < availableParallelism());
@@ -54,10 +53,9 @@ function send(interpreter: string, access: Access, pending: Pending): void {
 }
 
 function startServer(interpreter: string, access: Access): Server {
-  count += 1;
   const host = startHost({
     command: interpreter,
-    args: ['-X', 'utf8', serverFile, join(findRunRoot(), `python${count}`)],
+    args: ['-X', 'utf8', serverFile, findRunRoot()],
     cwd: findRunRoot(),
     env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1' },
     access,

@@ -53,10 +53,11 @@ def find_comments(text):
 
 
 class Instrument(ast.NodeTransformer):
-    """Turns `expression  # => value` into a call that reports the value."""
+    """Turns `expression  # => value` into a call that reports the value. The tree stands that many lines below the comments."""
 
-    def __init__(self, comments):
+    def __init__(self, comments, offset):
         self.wanted = {}
+        self.offset = offset
         lines = sorted(comments)
         for line in lines:
             text, alone = comments[line]
@@ -73,7 +74,7 @@ class Instrument(ast.NodeTransformer):
 
     def visit_Expr(self, node):
         self.generic_visit(node)
-        found = self.by_end.pop(node.end_lineno, None)
+        found = self.by_end.pop(node.end_lineno - self.offset, None)
         if not found:
             return node
         value = node.value
@@ -86,7 +87,7 @@ class Instrument(ast.NodeTransformer):
 
     def visit_Assign(self, node):
         target = node.targets[0]
-        found = self.by_end.pop(node.end_lineno, None) if isinstance(target, ast.Name) else None
+        found = self.by_end.pop(node.end_lineno - self.offset, None) if isinstance(target, ast.Name) else None
         if not found:
             return node
         call = self.report(node, "value", *found, ast.Name(target.id, ast.Load()), ast.Call(ast.Name("globals", ast.Load()), [], []))
