@@ -115,11 +115,12 @@ function maskMore(
   { options, placeholders, values, learned }: Memory,
 ): Masked[] {
   const findCopies = createCopyFinder(values.values(), texts);
-  const everybody = { ...options, learned: [...learned] };
+  // The rules have found the ticket's own people already.
+  const others = { learned: [...learned] };
   return texts.map((text, place) => {
     const before = done[place]?.matches ?? [];
     const more = mapBack(found[place] ?? [], before);
-    const people = findPeople(blankPlaceholders(text), everybody);
+    const people = findPeople(blankPlaceholders(text), others);
     const all = [...before, ...more, ...people, ...findCopies(text)];
     return mask(text, settleMatches(text, all, options), placeholders.format);
   });

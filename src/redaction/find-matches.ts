@@ -1,7 +1,7 @@
 import { foldWide } from './fold-wide.ts';
 import { matchAll } from './match-all.ts';
-import { blankPlaceholders, findPlaceholders } from './placeholders.ts';
-import { entities, escapes, lineEnds, readEntity, removeGaps, unseen } from './remove-gaps.ts';
+import { blankPlaceholders, findPlaceholders, type Hole } from './placeholders.ts';
+import { lineEnds, readWriting, removeGaps, writing } from './remove-gaps.ts';
 import type { RedactionOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { findTokens, hasTokens } from './rules/token.ts';
@@ -20,51 +20,36 @@ export function findMatches(
 ): Match[] {
   const blank = blankPlaceholders(text);
   const plain = findByRules(blank, options);
-  const starts = new Set(plain.map(({ start }) => start));
+  const known = new Map(plain.map(({ start, end }) => [start, end]));
+  const read = findAsRead(blank, options).filter(({ start, end }) => (known.get(start) ?? -1) < end);
   // A token may end where its line does: only one that is none yet goes on in the next line.
-  const cut = hasTokens(blank.replace(lineEnds, ''))
-    ? findAcross(blank, lineEnds, findTokens).filter(({ start }) => !starts.has(start))
-    : [];
-  const find = (seen: string) => findByRules(seen, options);
-  // Characters that nobody sees may also part the word that says what follows: "pass-word: …".
-  const hidden = [...findAcross(blank, escapes, find), ...findWithout(blank, unseen, find)];
-  const wide = findWide(blank, options);
-  const spelled = findAcross(blank, entities, (seen) => findByRules(seen, options), readEntity);
-  return settleMatches(text, [...found, ...plain, ...wide, ...hidden, ...spelled, ...cut], options);
+  const cut = findCutTokens(blank).filter(({ start }) => !known.has(start));
+  return settleMatches(text, [...found, ...plain, ...read, ...cut], options);
 }
 
 const findByRules = (text: string, options: RedactionOptions) =>
   Object.values(rules).flatMap((rule) => rule(text, options));
 
-/** What is found only when characters as wide as Chinese ones are read as those that they stand for. */
-function findWide(text: string, options: RedactionOptions): Match[] {
-  const folded = foldWide(text);
-  if (folded === undefined) return [];
-  return findByRules(folded, options).map((match) => ({
-    ...match,
-    identity: match.identity ?? folded.slice(match.start, match.end),
-  }));
-}
-
-/** What is found only when some parts of a text are left out, such as the end of a line within a token. */
-function findAcross(
-  text: string,
-  gaps: RegExp,
-  find: (text: string) => Match[],
-  read?: (gap: string) => string,
-): Match[] {
-  const seen = removeGaps(text, gaps, read);
-  if (!seen) return [];
-  return find(seen.text).flatMap((match) => {
-    const back = seen.mapBack(match);
-    return back.end - back.start > match.end - match.start ? [back] : [];
+/** What is found only when a text is read as it is meant: without its marks of writing, and without wide letters. */
+function findAsRead(text: string, options: RedactionOptions): Match[] {
+  const seen = removeGaps(text, writing, readWriting);
+  const folded = foldWide(seen?.text ?? text);
+  if (folded === undefined && !seen) return [];
+  const read = folded ?? seen?.text ?? text;
+  return findByRules(read, options).map((match) => {
+    const { identity = read.slice(match.start, match.end) } = match;
+    return { ...(seen?.mapBack(match) ?? match), identity };
   });
 }
 
-/** What is found when some parts of a text are left out, wherever these stand. */
-function findWithout(text: string, gaps: RegExp, find: (text: string) => Match[]): Match[] {
-  const seen = removeGaps(text, gaps);
-  return seen ? find(seen.text).map((match) => seen.mapBack(match)) : [];
+/** Tokens that the end of a line cuts in two. */
+function findCutTokens(text: string): Match[] {
+  const seen = removeGaps(text, lineEnds);
+  if (!seen || !hasTokens(seen.text)) return [];
+  return findTokens(seen.text).flatMap((match) => {
+    const back = seen.mapBack(match);
+    return back.end - back.start > match.end - match.start ? [back] : [];
+  });
 }
 
 /** Unites matches, without what is masked already and what may stay. */
@@ -104,11 +89,6 @@ function splitAround(text: string, match: Match, masked: readonly Hole[]): Match
   return [...parts, { ...match, start }].filter((part) =>
     /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end)),
   );
-}
-
-interface Hole {
-  start: number;
-  end: number;
 }
 
 /** The first hole that ends after an offset. */

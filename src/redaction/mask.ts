@@ -26,7 +26,8 @@ export function mask(
 }
 
 /** Matches of a masked text, in order and outside of its placeholders, as they are in the text that came in. */
-export function mapBack(found: readonly Match[], masked: Masked['matches']): Match[] {
+export function mapBack(found: readonly Match[], masked: Masked['matches']): readonly Match[] {
+  if (masked.length === 0) return found;
   let [next, shift] = [0, 0];
   return found.map((match) => {
     for (let before = masked[next]; before && before.start + shift < match.start; before = masked[++next])

@@ -42,22 +42,32 @@ export function createPlaceholders(): Placeholders {
   };
 }
 
-let blanked = { text: '', blank: '' };
-
-/**
- * A text whose placeholders are filled with a mark that no rule knows, letter for letter, so that none is read. The last
- * one is kept: several readers of a text ask for it in a row.
- */
-export function blankPlaceholders(text: string): string {
-  if (text !== blanked.text)
-    blanked = { text, blank: text.replace(placeholder, (found) => '\uFFFC'.repeat(found.length)) };
-  return blanked.blank;
+/** A part of a text that holds a placeholder. */
+export interface Hole {
+  start: number;
+  end: number;
 }
+
+let last: { text: string; blank: string; holes: readonly Hole[] } = { text: '', blank: '', holes: [] };
+
+/** What placeholders a text holds. The last answer is kept: several readers of a text ask for it in a row. */
+function readPlaceholders(text: string): typeof last {
+  if (text === last.text) return last;
+  const holes: Hole[] = [];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, index: start } of matchAll(text, placeholder)) {
+    const end = start + found.length;
+    holes.push({ start, end });
+    parts.push(text.slice(from, start), '\uFFFC'.repeat(found.length));
+    from = end;
+  }
+  last = { text, holes, blank: from === 0 ? text : parts.join('') + text.slice(from) };
+  return last;
+}
+
+/** A text whose placeholders are filled with a mark that no rule knows, letter for letter, so that none is read. */
+export const blankPlaceholders = (text: string): string => readPlaceholders(text).blank;
 
 /** Where a text already holds placeholders: nothing there is to be masked again. */
-export function findPlaceholders(text: string): { start: number; end: number }[] {
-  return matchAll(text, placeholder).map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-}
+export const findPlaceholders = (text: string): readonly Hole[] => readPlaceholders(text).holes;

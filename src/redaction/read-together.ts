@@ -35,7 +35,8 @@ function groupTexts(texts: readonly string[]): string[][] {
 }
 
 /** Matches of joined texts, in order, as matches of each. */
-function splitMatches(texts: readonly string[], matches: readonly Match[]): Match[][] {
+function splitMatches(texts: readonly string[], matches: Match[]): Match[][] {
+  if (texts.length === 1) return [matches];
   let place = 0;
   let from = 0;
   const split: Match[][] = texts.map(() => []);

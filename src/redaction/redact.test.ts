@@ -166,3 +166,17 @@ test.each([
 ])('a character that nobody sees parts neither key nor value: %j', async (text) => {
   expect((await redact(text)).text).toMatch(/<(?:password|token)-1>$/);
 });
+
+test.each([
+  ['&quot;apiKey&quot;: &quot;9kLmQ2xZ7vTr3bNc&quot;', '&quot;apiKey&quot;: &quot;<token-1>&quot;'],
+  ['password:&nbsp;hunter2!', 'password:&nbsp;<password-1>'],
+  ['q=%7B%22password%22%3A%22Wolke7grau%22%7D', 'q=%7B%22password%22%3A%22<password-1>%22%7D'],
+  ['GET /x?mail=jo%40northwind.io&n=1', 'GET /x?mail=<email-1>&n=1'],
+])('a name in the writing of machines gives its value away: %s', async (text, masked) => {
+  expect((await redact(text)).text).toBe(masked);
+});
+
+test('Chinese letters around a name of the ticket do not hide it', async () => {
+  const { text } = await redact('我是Anna的同事，Kowalska说的', { people: ['Anna Kowalska'] });
+  expect(text).toBe('我是<person-1>的同事，<person-1>说的');
+});

@@ -12,14 +12,23 @@ export interface GaplessText {
 export const lineEnds = /[=\\]?\r?\n[ \t]{0,40}(?:[>|#*]|\/\/)?[> \t]{0,40}/g;
 
 /** Characters that nobody sees, which copying and careless tools leave in words. */
-export const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
-
-/** The backslash that Markdown writes before a mark that stands for itself: `jo\_smith\@host`. */
-export const escapes = /\\(?=[!-/:-@[\]^-`{-~])/g;
-
+const unseen = '[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+';
+/** The backslash that Markdown and JSON write before a mark that stands for itself: `jo\_smith\@host`. */
+const escape = '\\\\(?=[!-/:-@[\\]^-`{-~])';
 /** Letters as HTML writes them: `&#64;`, `&#x6a;`, `&commat;`. */
-export const entities =
-  /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|commat|period|lowbar|hyphen|colon|sol|plus|quot|apos|lt|gt|amp);/g;
+const entity =
+  '&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|commat|period|lowbar|hyphen|colon|sol|plus|quot|apos|nbsp|lt|gt|amp);';
+/** Signs as addresses write them: `%7B%22password%22`. Letters of other scripts stay as they are. */
+const percent = '%[2-7][0-9a-fA-F]';
+
+/** How writing for machines differs from what it says. */
+export const writing = new RegExp([unseen, escape, entity, percent].join('|'), 'g');
+
+/** What a piece of such writing stands for. */
+export function readWriting(piece: string): string {
+  if (piece.startsWith('&')) return readEntity(piece);
+  return piece.startsWith('%') ? String.fromCharCode(Number.parseInt(piece.slice(1), 16)) : '';
+}
 
 const named: Readonly<Record<string, string>> = {
   commat: '@',
@@ -37,7 +46,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** The letter of an entity of HTML; a space where there is none. */
-export function readEntity(entity: string): string {
+function readEntity(entity: string): string {
   const name = entity.slice(1, -1);
   if (!name.startsWith('#')) return named[name] ?? ' ';
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

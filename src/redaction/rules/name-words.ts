@@ -1,4 +1,3 @@
-import { matchAll } from '../match-all.ts';
 import { foldName } from './people.ts';
 
 /** A word of a text that is looked for. */
@@ -9,33 +8,54 @@ export interface NameWord {
   folded: string;
 }
 
-const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
-
-/** Where words of names stand in a text, in any case, with accents or without. @param names folded. */
+/**
+ * Where words of names stand in a text, in any case, with accents or without. Scripts without spaces end a word: 我是Anna的同事.
+ *
+ * @param names folded.
+ */
 export function findNameWords(text: string, names: ReadonlySet<string>): NameWord[] {
-  if (names.size === 0) return [];
-  // An accent that is a character of its own changes where the letters are: such a text is read word by word.
-  if (/\p{M}/u.test(text)) return findByReading(text, names);
-  const list = [...names].map((name) => RegExp.escape(name)).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, 'giu');
-  return matchAll(foldInPlace(text), pattern).map(({ 0: found, index }) => ({
-    found: text.slice(index, index + found.length),
-    index,
-    folded: found.toLowerCase(),
-  }));
+  const found: NameWord[] = [];
+  if (names.size === 0) return found;
+  const lengths = [...names].map((name) => name.length);
+  const [shortest, longest] = [Math.min(...lengths), mostMarks * Math.max(...lengths)];
+  const isStart = findStarts(names);
+  for (let index = 0; index < text.length; index++) {
+    if (!isWordPart(text.charCodeAt(index))) continue;
+    const start = index;
+    do index++;
+    while (index < text.length && isWordPart(text.charCodeAt(index)));
+    const length = index - start;
+    if (length < shortest || length > longest || !isStart(text.charCodeAt(start))) continue;
+    const word = text.slice(start, index);
+    const folded = foldName(word);
+    if (names.has(folded)) found.push({ found: word, index: start, folded });
+  }
+  return found;
 }
 
-const findByReading = (text: string, names: ReadonlySet<string>): NameWord[] =>
-  matchAll(text, word)
-    .map(({ 0: found, index }) => ({ found, index, folded: foldName(found) }))
-    .filter(({ folded }) => names.has(folded));
+/** An accent may be a character of its own, and a letter hold more than one. */
+const mostMarks = 3;
 
-/** What may be an accented letter: all but plain letters, Chinese, and the mark of a placeholder. */
-const accented = /[^\p{ASCII}\p{Script=Han}\uFFFC]/gu;
+/** Whether a character may start one of the names: most words are ruled out by their first letter. */
+function findStarts(names: ReadonlySet<string>): (code: number) => boolean {
+  const starts = new Uint8Array(128);
+  for (const name of names) {
+    const code = name.charCodeAt(0);
+    if (code < 128) starts[code] = 1;
+  }
+  return (code) => code >= 128 || starts[code | (code > 64 && code < 91 ? 32 : 0)] === 1;
+}
 
-/** Takes accents off where that leaves each letter in its place. Case stays, since some letters change length with it. */
-const foldInPlace = (text: string) =>
-  text.replace(accented, (letter) => {
-    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
-    return bare.length === letter.length ? bare : letter;
-  });
+const wordPart = /[\p{L}\p{M}\p{N}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const [unknown, part, border] = [0, 1, 2];
+/** What each code unit is, asked once: a text has a million of them, and few are different. */
+const kinds = new Uint8Array(65_536);
+
+function isWordPart(code: number): boolean {
+  if (kinds[code] === unknown) {
+    const character = String.fromCharCode(code);
+    kinds[code] = wordPart.test(character) && !unspaced.test(character) ? part : border;
+  }
+  return kinds[code] === part;
+}
