@@ -23,7 +23,8 @@ const [name = '--help', ...words] = process.argv.slice(2);
 const load = commands[name];
 if (load) {
   const { command } = await load();
-  await runMain(command, words, `tierzero ${name}`);
+  const isScript = process.env.npm_lifecycle_event === name;
+  await runMain(command, words, isScript ? `npm run ${name} --` : `tierzero ${name}`);
 } else {
   const nearest = findNearestName(name, Object.keys(commands));
   const asked = name === '--help' || name === '-h';
