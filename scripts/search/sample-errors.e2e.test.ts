@@ -48,10 +48,7 @@ test('what a repro really printed leads a pasted log to its page, though nobody 
       `# ${title}\n\nA widget cannot do this at once.\n`,
     );
   await writeFile(join(project, 'content/faq/widget.md'), page);
-  const run = (...args: string[]) => {
-    const { PATH, HOME } = process.env;
-    return execa('node', args, { cwd: project, extendEnv: false, env: { PATH, HOME } });
-  };
+  const run = (...args: string[]) => execa('node', args, { cwd: project });
   await run(resolve('scripts/samples.ts'), 'content');
   const report = await readFile(join(project, '.tierzero/samples.json'), 'utf8');
   const { error } = (JSON.parse(report) as { samples: { error: string }[] }).samples[0] ?? {};

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { execa } from 'execa';
 import { readTestReport, type TestReport } from './read-test-report.ts';
 import type { TestStep } from './test-steps.ts';
@@ -8,7 +9,13 @@ export interface StepResult extends TestReport {
   seconds: number;
 }
 
-const env = { ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+const env = {
+  ASTRO_DEV_BACKGROUND: '0',
+  ASTRO_PREVIEW_BACKGROUND: '0',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // Tests start some two hundred commands, which read the same code.
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+};
 
 /**
  * One step as a process of its own.

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { expectOpenToAll } from './testing/expect-open-to-all.ts';
 import { findViolations } from './testing/find-violations.ts';
 import { keepPage } from './testing/keep-page.ts';
 import { openPage } from './testing/open-browser.ts';
@@ -39,14 +40,7 @@ async function waitForResults(page: Page): Promise<void> {
 test.each(kinds)('%s: nothing for axe, light and dark, at 390 and 1440 px', async (path) => {
   const complaints = await look(path, async (page) => {
     await waitForResults(page);
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await measureSideways(page), 'sideways').toBe(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
-      }
-    }
+    await expectOpenToAll(page);
   });
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });

@@ -17,16 +17,12 @@ beforeAll(async () => {
   await createProject(project, root);
   content = join(folder, 'content');
   await cp(fixtureContent, content, { recursive: true });
-  const { PATH, HOME } = process.env;
   const server = execa(
     process.execPath,
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
     {
       cwd: project,
-      extendEnv: false,
       env: {
-        PATH,
-        HOME,
         TIERZERO_CONTENT: content,
         TIERZERO_FOREIGN: '1',
         ASTRO_DEV_BACKGROUND: '0',

@@ -29,16 +29,15 @@ let folder: string;
 const read = (path: string) => readFile(join(folder, 'dist', path), 'utf8');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierzero-published-'));
-  const { PATH, HOME } = process.env;
   const content = join(folder, 'content');
   await cp(fixtureContent, content, { recursive: true });
   // Written for another generator: only `npm run build` passes over what it does not know.
   await rm(join(content, 'docs/from-elsewhere.md'), { force: true });
   await cp(join(fixtureContent, '../versions'), join(content, 'docs'), { recursive: true });
-  const env = { PATH, HOME, TIERZERO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { TIERZERO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
   const code = script(join(folder, 'dist'), join(folder, 'cache'));
   const endTurn = await takeTurn(root);
-  await execa(process.execPath, ['--input-type=module', '-e', code], { cwd: root, extendEnv: false, env });
+  await execa(process.execPath, ['--input-type=module', '-e', code], { cwd: root, env });
   endTurn();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -174,7 +173,6 @@ test('a reader says what was missing, and it goes where the team said, through n
   expect(new Set(asked)).toEqual(new Set([server.origin]));
   expect(complaints.filter((text) => !/logo|own\.svg|404/.test(text))).toEqual([]);
   await close();
-  await browser.close();
   await server.close();
 });
 

@@ -1,3 +1,4 @@
+import { findLanguage } from '../../samples/index.ts';
 import { formatDay } from '../format-day.ts';
 import type { Words } from '../words/index.ts';
 import type { FenceData } from './fences.ts';
@@ -14,6 +15,9 @@ export interface RunMark {
   /** When and where. */
   right: string;
 }
+
+const onlyRead = ['json', 'jsonc', 'yaml', 'toml', 'html', 'css'];
+const isOnlyRead = (lang: string) => onlyRead.includes(findLanguage(lang) ?? lang);
 
 /** The marks of a sample, or nothing when it never ran: a mark without a run would be a claim. */
 export function formatRun(
@@ -34,7 +38,8 @@ export function formatRun(
     case 'passed':
       if (role === 'fails') return mark(words.failsAsStated, 'bad', words.failingWithThis(on));
       if (role === 'fix') return mark(words.solves, 'ok', words.passing(on));
-      return mark(words.passes, 'ok', output === undefined ? words.running(on) : words.printing(on));
+      if (output !== undefined) return mark(words.passes, 'ok', words.printing(on));
+      return mark(words.passes, 'ok', isOnlyRead(run.lang) ? words.valid : words.running(on));
     case 'skipped':
       return { ...mark(words.notRun, 'none', ''), note: skip ?? run.message ?? '' };
     case 'obsolete':

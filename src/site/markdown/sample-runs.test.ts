@@ -44,12 +44,12 @@ const runs = [
 ];
 
 /** What the page tells of the last run of each of its samples. */
-async function readMarks(text: string): Promise<string[]> {
+async function readMarks(text: string, known: readonly SampleRun[] = runs): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'tierzero-marks-'));
   writeFileSync(join(root, 'a.md'), text);
   const find = { findAddress: () => undefined, findLanguage: () => 'en' };
   const options = { root, base: '', version: 'test', ...find };
-  const { createRenderer } = createProcessor({ ...options, runs: new Map([['a.md', runs]]) });
+  const { createRenderer } = createProcessor({ ...options, runs: new Map([['a.md', known]]) });
   const { render } = await createRenderer({ syntaxHighlight: false });
   const body = text.replace(/^---[\s\S]*?---\n\n/, '');
   const { code } = await render(body, { fileURL: pathToFileURL(join(root, 'a.md')), frontmatter: {} });
@@ -70,6 +70,12 @@ test('a mark says what was checked, on which versions of the product, when, and 
       "fails js failed in its last run checked 1 March 2026, Node 24.21.0",
     ]
   `);
+});
+
+test('of what is read and not run, no mark says that it runs', async () => {
+  const read = [run(3, 'a: 1', { lang: 'yml', toolchain: 'Tierzero' }), run(7, 'a {}', { lang: 'css' })];
+  const marks = await readMarks('---\ntitle: x\n---\n\n```yml\na: 1\n```\n\n```css\na {}\n```\n', read);
+  expect(marks.map((mark) => /^passes \w+ (.*) checked/.exec(mark)?.[1])).toEqual(['is valid', 'is valid']);
 });
 
 test('a sample that moved keeps its mark', async () => {

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import ICAL from 'ical.js';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findViolations } from '../testing/find-violations.ts';
+import { expectOpenToAll } from '../testing/expect-open-to-all.ts';
 import { helpContent, token } from '../testing/help.ts';
 import { keepPage } from '../testing/keep-page.ts';
 import { useSite } from '../testing/use-site.ts';
@@ -40,18 +39,6 @@ test('every page of the help path is valid HTML', async () => {
   }
   expect(found).toEqual([]);
 });
-
-async function expectOpenToAll(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide, `sideways at ${width} px`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-}
 
 test.each(addresses)('%s: nothing for axe, light and dark, at 390 and 1440 px', async (address) => {
   expect(await look(address, expectOpenToAll)).toEqual([]);

@@ -70,12 +70,6 @@ async function waitFor(done: string): Promise<void> {
   if (failure) throw new Error(failure);
 }
 
-/**
- * Runs `npm run build -- ARGS` without npm, in the environment that a person has: Vitest's own says `DEV`, and Astro would
- * believe it.
- */
-export function runBuild(args: readonly string[], reject = true, cwd = root) {
-  const { PATH, HOME } = process.env;
-  const options = { cwd, reject, all: true, extendEnv: false, env: { PATH, HOME } } as const;
-  return execa(process.execPath, [join(root, 'scripts/build.ts'), ...args], options);
-}
+/** Runs `npm run build -- ARGS` without npm. */
+export const runBuild = (args: readonly string[], reject = true, cwd = root) =>
+  execa(process.execPath, [join(root, 'scripts/build.ts'), ...args], { cwd, reject, all: true });

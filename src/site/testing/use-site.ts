@@ -12,7 +12,7 @@ export interface SiteInBrowser {
   browser: Browser;
 }
 
-/** Builds a content folder, serves it and starts Chromium for the tests of the file that calls this; ends both after them. */
+/** Builds a content folder, serves it while the tests of the file run that calls this, and opens Chromium for them. */
 export function useSite(content?: string, args: readonly string[] = []): SiteInBrowser {
   const opened = {} as SiteInBrowser;
   let server: FolderServer | undefined;
@@ -23,7 +23,6 @@ export function useSite(content?: string, args: readonly string[] = []): SiteInB
     opened.browser = await openBrowser();
   });
   afterAll(async () => {
-    await opened.browser?.close();
     await server?.close();
   });
   return opened;

@@ -1,14 +1,14 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openPage } from './open-browser.ts';
+import { openPage, type PageOptions } from './open-browser.ts';
 import type { SiteInBrowser } from './use-site.ts';
 
-export interface VisitOptions extends BrowserContextOptions {
+export interface VisitOptions extends PageOptions {
   /** Runs before the page is opened. */
   before?: (page: Page) => Promise<unknown>;
 }
 
-/** Runs with the page at an address of the site, in a fresh profile, and fails when the page complains. */
+/** Runs with the page at an address of the site, in a clean profile, and fails when the page complains. */
 export async function visit(
   { browser, origin }: SiteInBrowser,
   address: string,

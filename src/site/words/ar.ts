@@ -117,6 +117,7 @@ export const ar: Words = {
     failingWithThis: (versions) => `يفشل بهذا الخطأ${on(versions)}`,
     passing: (versions) => `ينجح${on(versions)}`,
     running: (versions) => `يعمل دون خطأ${on(versions)}`,
+    valid: 'صياغته سليمة',
     printing: (versions) => `يطبع ما هو معروض${on(versions)}`,
     noLonger: (versions) => `لم يعد يفشل${on(versions)}`,
     failedLast: 'فشل في آخر تشغيل',

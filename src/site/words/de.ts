@@ -131,6 +131,7 @@ export const de: Words = {
     failingWithThis: (versions) => `scheitert mit diesem Fehler${on(versions)}`,
     passing: (versions) => `läuft${on(versions)}`,
     running: (versions) => `läuft ohne Fehler${on(versions)}`,
+    valid: 'ist gültig',
     printing: (versions) => `gibt aus, was gezeigt ist${on(versions)}`,
     noLonger: (versions) => `scheitert nicht mehr${on(versions)}`,
     failedLast: 'beim letzten Lauf gescheitert',

@@ -125,6 +125,7 @@ export const en: Words = {
     failingWithThis: (versions) => `fails with this error${on(versions)}`,
     passing: (versions) => `passes${on(versions)}`,
     running: (versions) => `runs without an error${on(versions)}`,
+    valid: 'is valid',
     printing: (versions) => `prints what is shown${on(versions)}`,
     noLonger: (versions) => `no longer fails${on(versions)}`,
     failedLast: 'failed in its last run',

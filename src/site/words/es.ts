@@ -123,6 +123,7 @@ export const es: Words = {
     failingWithThis: (versions) => `falla con este error${on(versions)}`,
     passing: (versions) => `funciona${on(versions)}`,
     running: (versions) => `se ejecuta sin errores${on(versions)}`,
+    valid: 'es válido',
     printing: (versions) => `muestra lo indicado${on(versions)}`,
     noLonger: (versions) => `ya no falla${on(versions)}`,
     failedLast: 'falló en su última ejecución',

@@ -131,6 +131,7 @@ export const fr: Words = {
     failingWithThis: (versions) => `échoue avec cette erreur${on(versions)}`,
     passing: (versions) => `réussit${on(versions)}`,
     running: (versions) => `s’exécute sans erreur${on(versions)}`,
+    valid: 'est valide',
     printing: (versions) => `affiche ce qui est montré${on(versions)}`,
     noLonger: (versions) => `n’échoue plus${on(versions)}`,
     failedLast: 'a échoué à la dernière exécution',

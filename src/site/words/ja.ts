@@ -121,6 +121,7 @@ export const ja: Words = {
     failingWithThis: (versions) => `${on(versions)}このエラーで失敗`,
     passing: (versions) => `${on(versions)}成功`,
     running: (versions) => `${on(versions)}エラーなく実行`,
+    valid: '形式は正しい',
     printing: (versions) => `${on(versions)}示したとおりに出力`,
     noLonger: (versions) => `${on(versions)}もう失敗しない`,
     failedLast: '前回の実行で失敗',

@@ -144,6 +144,8 @@ export interface Words {
     failingWithThis: (on?: string) => string;
     passing: (on?: string) => string;
     running: (on?: string) => string;
+    /** Of what is read and not run: data, markup, styles. */
+    valid: string;
     printing: (on?: string) => string;
     noLonger: (on?: string) => string;
     failedLast: string;

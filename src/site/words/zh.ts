@@ -118,6 +118,7 @@ export const zh: Words = {
     failingWithThis: (versions) => `${on(versions)}以这个错误失败`,
     passing: (versions) => `${on(versions)}通过`,
     running: (versions) => `${on(versions)}运行无误`,
+    valid: '格式正确',
     printing: (versions) => `${on(versions)}输出与所示一致`,
     noLonger: (versions) => `${on(versions)}不再失败`,
     failedLast: '上次运行失败',

@@ -42,9 +42,9 @@ test.concurrent('a clock that is wrong by a day is set right by the server', asy
   const day = 86_400_000;
   const right = await readPromise();
   for (const error of [-day, day])
-    expect(await readPromise({ before: (page) => page.clock.install({ time: Date.now() + error }) })).toBe(
-      right,
-    );
+    expect(
+      await readPromise({ alone: true, before: (page) => page.clock.install({ time: Date.now() + error }) }),
+    ).toBe(right);
 });
 
 test.concurrent('a clock that is surely wrong, and no server to ask, gives no promise', async () => {
@@ -54,7 +54,9 @@ test.concurrent('a clock that is surely wrong, and no server to ask, gives no pr
       route.request().method() === 'HEAD' ? route.fulfill({ status: 200, body: '' }) : route.continue(),
     );
   };
-  expect(await readPromise({ before })).toMatch(/^We answer in writing within 8 hours of work\./);
+  expect(await readPromise({ alone: true, before })).toMatch(
+    /^We answer in writing within 8 hours of work\./,
+  );
 });
 
 test.concurrent('a browser without a zone of its own gets the time of the team', async () => {
