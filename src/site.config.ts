@@ -4,8 +4,8 @@ import type { SiteSettingsInput } from './site/settings/index.ts';
 /** The settings of this repository's own site: Tierzero's documentation, answers and error pages. */
 export const settings: SiteSettingsInput = {
   title: 'tierzero',
-  description: 'A support knowledge base from Markdown: searched first, every sample run as a test.',
-  lead: 'Ask in your own words, or paste the whole error. Every sample on these pages is run as a test.',
+  description: 'A support knowledge base from Markdown: searched first, its samples run as tests.',
+  lead: 'Ask in your own words, or paste the whole error.',
   contributors: false,
   help: {
     label: 'Get help',

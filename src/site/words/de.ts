@@ -58,6 +58,10 @@ export const de: Words = {
   home: {
     headline: 'Was ist schiefgegangen?',
     lead: 'Fragen Sie mit eigenen Worten, oder fügen Sie die ganze Fehlermeldung ein.',
+    samples: (ran, all) =>
+      ran === all
+        ? `Alle ${all} Beispiele auf diesen Seiten liefen als Tests.`
+        : `${ran} der ${all} Beispiele auf diesen Seiten liefen als Tests; die übrigen sagen, warum nicht.`,
     start: 'Hier anfangen',
     stuck: 'Noch nicht gelöst',
     stuckText: 'Ein Weg von der schnellsten Antwort bis zu einem Menschen, der zurückschreibt.',

@@ -52,6 +52,10 @@ export const en: Words = {
   home: {
     headline: 'What went wrong?',
     lead: 'Ask in your own words, or paste the whole error.',
+    samples: (ran, all) =>
+      ran === all
+        ? `All ${all} samples on these pages ran as tests.`
+        : `${ran} of the ${all} samples on these pages ran as tests; the others say why they did not.`,
     start: 'Start here',
     stuck: 'Still stuck',
     stuckText: 'A path from the fastest answer to a person who writes back.',

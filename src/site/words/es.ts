@@ -55,6 +55,10 @@ export const es: Words = {
   home: {
     headline: '¿Qué ha fallado?',
     lead: 'Pregunte con sus palabras o pegue el mensaje de error completo.',
+    samples: (ran, all) =>
+      ran === all
+        ? `Los ${all} ejemplos de estas páginas se ejecutaron como pruebas.`
+        : `${ran} de los ${all} ejemplos de estas páginas se ejecutaron como pruebas; los demás dicen por qué no.`,
     start: 'Empiece aquí',
     stuck: '¿Sigue sin resolverse?',
     stuckText: 'Un camino desde la respuesta más rápida hasta una persona que contesta.',

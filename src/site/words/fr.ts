@@ -58,6 +58,10 @@ export const fr: Words = {
   home: {
     headline: 'Qu’est-ce qui ne va pas ?',
     lead: 'Demandez avec vos mots, ou collez le message d’erreur entier.',
+    samples: (ran, all) =>
+      ran === all
+        ? `Les ${all} exemples de ces pages ont été exécutés comme tests.`
+        : `${ran} des ${all} exemples de ces pages ont été exécutés comme tests ; les autres disent pourquoi ils ne l’ont pas été.`,
     start: 'Commencer ici',
     stuck: 'Toujours bloqué',
     stuckText: 'Un chemin de la réponse la plus rapide jusqu’à une personne qui vous écrit.',

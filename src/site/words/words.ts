@@ -42,6 +42,8 @@ export interface Words {
   home: {
     headline: string;
     lead: string;
+    /** How many samples of the site's pages ran as tests; the others are left out with a reason. */
+    samples: (ran: number, all: number) => string;
     start: string;
     stuck: string;
     stuckText: string;

@@ -50,6 +50,10 @@ export const zh: Words = {
   home: {
     headline: '遇到了什么问题？',
     lead: '用自己的话提问，或者粘贴完整的错误信息。',
+    samples: (ran, all) =>
+      ran === all
+        ? `这些页面上的 ${all} 个示例全部作为测试运行过。`
+        : `这些页面上的 ${all} 个示例中，${ran} 个作为测试运行过；其余的都写明了不运行的原因。`,
     start: '从这里开始',
     stuck: '还没解决',
     stuckText: '从最快的答案开始，一直到有人书面回复。',
