@@ -2,137 +2,25 @@
 
 Reads one request per line (JSON) from standard input, answers one line per request.
 """
-import ast
 import collections, dataclasses, datetime, enum, functools, itertools, math, pathlib, random, string, subprocess  # noqa: E401,F401
 import tempfile, textwrap, threading, time, traceback, typing, urllib.parse  # noqa: E401,F401  (warm for every fork)
 import atexit
 import fcntl
 import gc
-import io
 import json
 import os
-import re
 import resource
 import select
 import signal
 import sys
 import types
 
-from tierzero_instrument import Checks, Instrument, find_comments
+import tierzero_steps
+from tierzero_instrument import Checks
+from tierzero_steps import blame_thread, is_session, keep_thread_error, run_step
 
-del sys.modules["tierzero_instrument"]  # samples must not find it
+del sys.modules["tierzero_instrument"], sys.modules["tierzero_steps"]  # samples must not find them
 FILE_LIMIT = 64 * 1024 * 1024
-doctest = None  # until it is needed
-
-
-def compile_step(step, comments, checks):
-    """
-    Empty lines stand for what is above the sample, so that its lines are those of the page. What is said of one that does
-    not compile speaks of the sample alone.
-    """
-    text, page, above = step["text"], step["page"], step["line"] - 1
-    source = "\n" * above + text
-    try:
-        if comments:
-            instrument = Instrument(comments, above)
-            source = ast.fix_missing_locations(instrument.visit(ast.parse(source, page)))
-            for line, expected in instrument.by_end.values():
-                checks.found.append({"line": line, "expected": expected, "actual": "nothing to compare on this line", "equal": False})
-        return compile(source, page, "exec", dont_inherit=True)
-    except SyntaxError:
-        return compile(text, page, "exec", dont_inherit=True)
-
-
-def run_program(step, namespace, checks):
-    comments = find_comments(step["text"])
-    if comments:
-        namespace["__tierzero__"] = checks
-    exec(compile_step(step, comments, checks), namespace)
-
-
-def load_doctest():
-    """Half as large as all else together: it is loaded, once, where a page has a session."""
-    global doctest
-    import doctest
-
-
-def run_session(step, namespace, checks):
-    """A `>>>` session: each result is compared as doctest does, `...` standing for any text."""
-    checker = doctest.OutputChecker()
-    for example in doctest.DocTestParser().get_examples(step["text"], step["page"]):
-        flags = doctest.ELLIPSIS
-        for flag, on in example.options.items():
-            flags = flags | flag if on else flags & ~flag
-        if flags & doctest.SKIP:
-            continue
-        captured, sys.stdout = io.StringIO(), None
-        sys.stdout, raised = captured, None
-        try:
-            exec(compile("\n" * (step["line"] - 1 + example.lineno) + example.source, step["page"], "single", dont_inherit=True), namespace)
-        except Exception:
-            raised = traceback.format_exception_only(*sys.exc_info()[:2])[-1]
-        finally:
-            sys.stdout = sys.__stdout__
-        got = captured.getvalue()
-        sys.stdout.write(got)
-        if raised is not None:
-            want, actual = example.exc_msg, raised
-            equal = want is not None and checker.check_output(want, raised, flags)
-            if want is None:  # the page shows a value
-                want, actual = example.want, "Traceback (most recent call last):\n  ...\n" + raised
-            expected = want
-        else:
-            equal, expected, actual = checker.check_output(example.want, got, flags), example.want, got
-        checks.found.append({"line": example.lineno + 1, "expected": expected.rstrip("\n"), "actual": actual.rstrip("\n"), "equal": equal, "subject": example.source.strip()})
-
-
-def describe_error(error, page, first_line):
-    kind = type(error)
-    line = column = None
-    unparsed = isinstance(error, SyntaxError) and error.filename == page
-    if unparsed:
-        line, column = error.lineno, error.offset
-    else:
-        for frame, number in traceback.walk_tb(error.__traceback__):
-            if frame.f_code.co_filename == page:
-                line = number - first_line + 1
-    described = {"name": kind.__name__, "message": error.msg if isinstance(error, SyntaxError) else str(error)}
-    if getattr(error, "errno", None) is not None:
-        described["code"] = str(error.errno)
-    return {**described, **({"unparsed": True} if unparsed else {}), **({"line": line} if line else {}), **({"column": column} if column else {})}
-
-
-def is_session(step):
-    return re.search(r"^[ \t]*>>> ", step["text"], re.M) is not None
-
-
-def write_files(files):
-    for file in files:
-        os.makedirs(os.path.dirname(os.path.abspath(file["path"])), exist_ok=True)
-        with open(file["path"], "w", encoding="utf-8", newline="") as target:
-            target.write(file["text"])
-
-
-def run_step(step, namespace):
-    write_files(step["files"])
-    text, checks, result = step["text"], Checks(), {"exit": 0}
-    started = time.perf_counter()
-    try:
-        if ">>> " in text and is_session(step):
-            run_session(step, namespace, checks)
-        else:
-            run_program(step, namespace, checks)
-    except SystemExit as stop:
-        code = stop.code
-        result["exit"] = 0 if code is None else code if isinstance(code, int) else 1
-        if isinstance(code, str):
-            sys.stderr.write(code + "\n")
-    except BaseException as error:
-        result["exit"], result["error"] = 1, describe_error(error, step["page"], step["line"])
-        sys.stderr.write("".join(traceback.format_exception_only(type(error), error)))
-    result["ms"] = (time.perf_counter() - started) * 1000
-    result["checks"] = checks.found
-    return result
 
 
 def end_program():
@@ -155,7 +43,7 @@ def flush_all():
 # can be made ready before the fork is made ready there, and the child runs little code of its own.
 
 
-def run_child(request, report):
+def run_child(request, pipe):
     os.setsid()
     HOOKS.restore()
     for file in REQUESTS, ANSWERS, ERRORS:
@@ -164,41 +52,63 @@ def run_child(request, report):
     sys.path[0] = request["dir"]
     sys.argv = [request["dir"] + "/sample.py"]
     main = sys.modules["__main__"] = types.ModuleType("__main__")
+
+    def report(value):
+        os.write(pipe, (json.dumps(value) + "\n").encode())
+
     steps = request["steps"]
-    left = len(steps)
-    for step in steps:
-        result = run_step(step, main.__dict__)
-        left -= 1
-        if left == 0:
+    for index, step in enumerate(steps):
+        result = run_step(step, main.__dict__, Checks(index, report))
+        if index == len(steps) - 1:
             end_program()
+        blame_thread(result, step)
         flush_all()
         result["out"], result["err"] = os.fstat(1).st_size, os.fstat(2).st_size
-        os.write(report, (json.dumps(result) + "\n").encode())
+        report(result)
     os._exit(0)
 
 
-def read_slice(file, start, end, limit):
-    return os.pread(file, min(end - start, limit), start).decode("utf-8", "replace") if end > start else ""
+class Reports:
+    """What a child writes, one line each."""
+
+    def __init__(self, pipe):
+        self.pipe = pipe
+        self.rest = b""
+
+    def next(self, deadline):
+        """Nothing where the child has ended. Raises TimeoutError where it takes too long."""
+        while b"\n" not in self.rest:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([self.pipe], [], [], left)[0]:
+                raise TimeoutError
+            chunk = os.read(self.pipe, 65536)
+            if not chunk:
+                return None
+            self.rest += chunk
+        line, self.rest = self.rest.split(b"\n", 1)
+        return json.loads(line)
+
+
+def read_results(steps, reports):
+    """Waits for each step's result, for as long as that step may take; answers why it was stopped, where it was."""
+    results, values = [], []
+    try:
+        for step in steps:
+            deadline = time.monotonic() + step["timeoutMs"] / 1000
+            report = reports.next(deadline)
+            while report is not None and "step" in report:
+                values.append(report)
+                report = reports.next(deadline)
+            if report is None:
+                break
+            results.append(report)
+    except TimeoutError:
+        return results, values, "time"
+    return results, values, None
 
 
 def collect(request, child, pipe):
-    """Waits for each step's result, for as long as that step may take."""
-    results, pending, before = [], b"", (0, 0)
-    status, stopped = None, None
-    for step in request["steps"]:
-        deadline = time.monotonic() + step["timeoutMs"] / 1000
-        while b"\n" not in pending:
-            ready, _, _ = select.select([pipe], [], [], max(0, deadline - time.monotonic()))
-            chunk = os.read(pipe, 65536) if ready else b""
-            if not ready:
-                stopped = "time"
-            if not chunk:
-                break
-            pending += chunk
-        if b"\n" not in pending:
-            break
-        line, pending = pending.split(b"\n", 1)
-        results.append(json.loads(line))
+    results, values, stopped = read_results(request["steps"], Reports(pipe))
     for kill in (os.killpg, os.kill):
         try:
             kill(child, signal.SIGKILL)
@@ -206,17 +116,35 @@ def collect(request, child, pipe):
             pass  # it is gone already
     _, raw = os.waitpid(child, 0)
     if len(results) < len(request["steps"]):
-        status = os.waitstatus_to_exitcode(raw)
-        results.append({"exit": None if stopped else status, "checks": [], "ms": 0, **({"stopped": stopped} if stopped else {})})
-        results[-1]["out"], results[-1]["err"] = os.fstat(1).st_size, os.fstat(2).st_size
-    for result in results:
+        status = None if stopped else os.waitstatus_to_exitcode(raw)
+        results.append({"exit": status, "ms": 0, "out": os.fstat(1).st_size, "err": os.fstat(2).st_size})
+        if stopped:
+            results[-1]["stopped"] = stopped
+    before = (0, 0)
+    for index, result in enumerate(results):
         end = (result.pop("out"), result.pop("err"))
         if end[0] - before[0] + end[1] - before[1] > request["outputLimit"]:
             result["stopped"] = "output"
         result["stdout"] = read_slice(1, before[0], end[0], request["outputLimit"])
         result["stderr"] = read_slice(2, before[1], end[1], request["outputLimit"])
         before = end
+        result["checks"] = find_checks(index, result, values) if values else []
     return results
+
+
+def find_checks(index, result, values):
+    """What was there, and where the step went well, what was expected and never reached."""
+    own = [value for value in values if value["step"] == index]
+    checks = [value["check"] for value in own if "check" in value]
+    if "error" in result or "stopped" in result:
+        return checks
+    reached = {check["line"] for check in checks}
+    missing = [wanted for value in own for wanted in value.get("wanted", []) if wanted[0] not in reached]
+    return checks + [{"line": line, "expected": text, "actual": "", "missing": "it was never reached"} for line, text in missing]
+
+
+def read_slice(file, start, end, limit):
+    return os.pread(file, min(end - start, limit), start).decode("utf-8", "replace") if end > start else ""
 
 
 def fork():
@@ -295,8 +223,10 @@ def open_streams(folder):
 
 
 def empty_outputs():
+    """A sample shares the files with those behind it: whatever it did to them is undone."""
     for file in 1, 2:
-        fcntl.fcntl(file, fcntl.F_SETFL, os.O_APPEND)  # a sample may have changed it
+        fcntl.fcntl(file, fcntl.F_SETFL, os.O_APPEND)
+        os.lseek(file, 0, os.SEEK_SET)
         if os.fstat(file).st_size:
             os.ftruncate(file, 0)
 
@@ -304,12 +234,13 @@ def empty_outputs():
 def main():
     resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    threading.excepthook = keep_thread_error
     gc.freeze()
     with os.fdopen(ANSWERS, "w", encoding="utf-8", closefd=False) as answers:
         for line in os.fdopen(REQUESTS, encoding="utf-8", closefd=False):
             request = json.loads(line)
-            if doctest is None and any(map(is_session, request["steps"])):
-                load_doctest()
+            if tierzero_steps.doctest is None and any(map(is_session, request["steps"])):
+                tierzero_steps.load_doctest()
                 gc.freeze()
             answers.write(json.dumps({"id": request["id"], "results": serve(request)}) + "\n")
             answers.flush()
