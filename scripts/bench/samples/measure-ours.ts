@@ -3,7 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { watchMemory } from './measure-memory.ts';
 
-const script = resolve(import.meta.dirname, '../../samples.ts');
+/** What `npm run samples` starts. */
+const script = resolve(import.meta.dirname, '../../../src/entry/command.mjs');
 
 /** A run: how long it took, and the most memory that it had at once. */
 export interface Run {
@@ -24,7 +25,7 @@ function measure(pages: string, cwd: string): Promise<Run> {
   return new Promise((done, fail) => {
     const started = performance.now();
     const options = { cwd, maxBuffer: 256 * 1024 * 1024 };
-    const child = execFile(process.execPath, [script, pages], options, (error) => {
+    const child = execFile(process.execPath, [script, 'samples', pages], options, (error) => {
       const run = { ms: performance.now() - started, peak: endWatch() };
       if (error) fail(error);
       else done(run);
