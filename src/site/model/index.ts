@@ -17,6 +17,7 @@ export { createVersionedId, findVersionLinks, type VersionLink } from './find-ve
 export { groupKnownErrors, type KnownErrors } from './group-known-errors.ts';
 export { isSearched } from './is-searched.ts';
 export { loadRelated } from './load-related.ts';
+export { loadSampleCount } from './load-sample-count.ts';
 export { type CountedPage, loadSearched } from './load-searched.ts';
 export { loadSite, type Site } from './load-site.ts';
 export { loadSupport } from './load-support.ts';
