@@ -77,6 +77,8 @@ test('without a ticket the undecided ones are listed, and none is asked twice', 
       .map((line) => JSON.parse(line).ticket.ref);
   };
   expect(await list()).toEqual(['acme/support#123', 'acme/support#124']);
+  const named = ['--ticket', '124', '--decide', 'skip', '--reason', 'from jo.miller@northwind.io'];
+  expect((await promote('--input', 'export.json', ...named)).stderr).toContain('the reason:1:6 error');
   const skip = ['--input', 'export.json', '--ticket', '124', '--decide', 'skip', '--reason', 'too special'];
   expect((await promote(...skip, '--dry-run')).exitCode).toBe(0);
   expect(await git('status', '--porcelain')).toBe('?? export.json');

@@ -44,7 +44,7 @@ test('actions have a version', () => {
 test('its command and the options of it exist', () => {
   const { run = '' } = steps.find((step) => step.env?.ISSUE) ?? {};
   const [, name = '', rest = ''] = /^npm run (\w+) -- (.+)$/.exec(run.trim()) ?? [];
-  expect(JSON.parse(read('package.json')).scripts[name]).toBe('node scripts/promote.ts');
+  expect(JSON.parse(read('package.json')).scripts[name]).toBe('node src/entry/command.mjs promote');
   const options = [...rest.matchAll(/(?<=--)[\w-]+/g)].map(([option]) => option);
   expect(options).toEqual(['from', 'input', 'pr']);
   for (const option of options) expect(promoteArgs).toHaveProperty(option);

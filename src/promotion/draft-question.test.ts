@@ -184,7 +184,13 @@ test.each([
   ['/t/7', undefined],
   [undefined, undefined],
 ])('the link of %s is %s', async (url, link) => {
-  const ticket = { people: [{ login: 'carla-c' }], labels: [], ...(url ? { url } : {}) };
+  const ticket = {
+    system: 'discourse',
+    ref: '7',
+    people: [{ login: 'carla-c' }],
+    labels: [],
+    ...(url ? { url } : {}),
+  };
   const facts = await findPublicFacts(ticket, { createdAt: '2026-10-01T10:00:00Z' });
   expect(facts.link).toBe(link);
 });

@@ -1,3 +1,4 @@
+import { assertNothingPrivate } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { assertNothingLeaks } from './assert-nothing-leaks.ts';
 import { findDecisionLog, writeSkipped } from './decision-log.ts';
@@ -9,6 +10,7 @@ import { findRepository } from './git/find-repository.ts';
 import { type WrittenBranch, writeBranch } from './git/write-branch.ts';
 import type { PageKind } from './page-kind.ts';
 import { type PlanOptions, type PromotionPlan, planPromotion } from './plan-promotion.ts';
+import { formatPrivateWords } from './private-words.ts';
 
 export interface PromoteOptions extends Omit<PlanOptions, 'repository' | 'forge' | 'pullRequest'> {
   /** Absolute path of the export file: it may lie uncommitted in the repository. */
@@ -54,6 +56,11 @@ export async function promote(ticket: Ticket, options: PromoteOptions): Promise<
   const index = await loadEntryIndex(contentDir, cwd, kind);
   const plan = await planPromotion(ticket, index, { ...options, repository, forge });
   const { decision, proposal } = plan;
+  if (decision.kind === 'skip')
+    await assertNothingPrivate(decision.reason, {
+      ...formatPrivateWords(ticket, index.redaction),
+      file: 'the reason',
+    });
   if (decision.kind === 'skip' && repository)
     await writeSkipped(contentDir, ticket, decision, options.today, kind);
   if (!proposal) return plan;

@@ -1,5 +1,6 @@
 import { createRedactor, type RedactionSettings } from '../redaction/index.ts';
 import type { Message, Ticket } from '../tickets/index.ts';
+import { hideOwnReference } from './hide-own-reference.ts';
 import { formatPrivateWords } from './private-words.ts';
 
 /** What a page may say about a ticket beside its words. */
@@ -16,7 +17,7 @@ const mostTags = 10;
 
 /** Addresses and labels are not rewritten: masked ones would lead nowhere. What is private in them leaves them out. */
 export async function findPublicFacts(
-  ticket: Pick<Ticket, 'people' | 'labels' | 'url'>,
+  ticket: Pick<Ticket, 'system' | 'ref' | 'people' | 'labels' | 'url'>,
   answer: Pick<Message, 'createdAt'>,
   settings: RedactionSettings = {},
 ): Promise<PublicFacts> {
@@ -26,7 +27,11 @@ export async function findPublicFacts(
   const isPublic = async (text: string) => (await redactor.redact(text)).text === text;
   const tags: string[] = [];
   for (const label of labels.slice(0, mostTags)) if (await isPublic(label)) tags.push(label);
-  return { ...(link && (await isPublic(link)) ? { link } : {}), tags, answeredAt: answer.createdAt };
+  return {
+    ...(link && (await isPublic(hideOwnReference(link, ticket))) ? { link } : {}),
+    tags,
+    answeredAt: answer.createdAt,
+  };
 }
 
 /**

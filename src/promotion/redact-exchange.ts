@@ -1,10 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createRedactor, type RedactionSettings, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Exchange } from './choose-answer.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
+import { readLine } from './markdown/read-line.ts';
 import { formatPrivateWords } from './private-words.ts';
 
 /** What an entry is made of: harmless Markdown without personal data. */
@@ -18,7 +19,8 @@ export interface RedactedExchange {
 
 /**
  * Masks personal data and secrets in everything that an entry takes from a ticket, first in the Markdown as it was
- * written, then in each text of its tree: character references and links can spell a value that no rule saw before.
+ * written, then in each text of its tree: character references and links can spell a value that no rule saw before, and
+ * readers see as one what formats stand in.
  */
 export async function redactExchange(
   ticket: Pick<Ticket, 'title' | 'people'>,
@@ -30,6 +32,7 @@ export async function redactExchange(
   const [title = '', question = '', answer = ''] = (await redactor.redactAll(texts)).map(({ text }) => text);
   const blocks = [parseTicketMarkdown(question), parseTicketMarkdown(answer)] as const;
   await redactNodes(blocks.flat(), redactor);
+  await redactBroken(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };
 }
 
@@ -49,4 +52,19 @@ async function redactNodes(roots: Nodes[], redactor: Redactor): Promise<void> {
   const next = redacted.values();
   for (const node of values) node.value = next.next().value?.text ?? '';
   for (const node of links) node.url = next.next().value?.text ?? '';
+}
+
+/** A piece of text with bold in the midst of a value is read as one: there the format goes with the value. */
+async function redactBroken(roots: Nodes[], redactor: Redactor): Promise<void> {
+  const lines: (Paragraph | Heading | TableCell)[] = [];
+  for (const root of roots)
+    visit(root, ['paragraph', 'heading', 'tableCell'], (node) => {
+      if ('children' in node && node.children.length > 1) lines.push(node as Paragraph);
+    });
+  const texts = lines.map(readLine);
+  const redacted = await redactor.redactAll(texts);
+  for (const [index, line] of lines.entries()) {
+    const value = redacted[index]?.text ?? '';
+    if (value !== texts[index]) line.children = [{ type: 'text', value }];
+  }
 }
