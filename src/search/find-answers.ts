@@ -7,6 +7,7 @@ import { tokenizePage } from './query/find-hits.ts';
 import { keepHolders } from './query/find-phrases.ts';
 import { formatResult } from './query/format-result.ts';
 import { type LookUp, lookUp } from './query/look-up.ts';
+import { lowerErrorPages } from './query/lower-error-pages.ts';
 import { type Evidence, measureConfidence, measureSigns, saysAll } from './query/measure-confidence.ts';
 import { planQuery } from './query/plan-query.ts';
 import type { QueryPlan } from './query/query-plan.ts';
@@ -59,15 +60,14 @@ export async function findAnswers(
 
 async function findInLanguage(query: string, index: SearchIndex, options: AnswerOptions): Promise<Answer> {
   await Promise.all([loadStopWords(index.language), isChinese(query, index) && loadChinese()]);
-  const needsFacets = options.facets || options.prefer || options.countFacets;
-  const listing = needsFacets ? index.listFacets?.() : undefined;
+  const listing = index.listFacets?.();
   // Where both fail, one of them is told.
   listing?.catch(() => undefined);
   const found = await lookUp(planQuery(query, index.language), index, options.correct ?? true);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
-  const held = keepHolders(ranking.pages, plan.phrases, ranking.terms);
   const facets = (await listing) ?? [];
+  const held = keepHolders(lowerErrorPages(ranking.pages, plan, facets), plan.phrases, ranking.terms);
   const { pages, widened } = choosePages(held, facets, options);
   const limit = options.limit ?? 8;
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);

@@ -33,7 +33,7 @@ test('a page that is missing, too far down, or leads to another section is named
     "search/expectations.yaml:2 error TZ_SEARCH_EXPECTATION_MISSED
       "archive" does not find /faq/upload-413/.
         1. /docs/backup/ scores 0.5, holds: archive
-        2. /errors/ERR_DISK_FULL/ scores 0.3, holds: archive
+        2. /errors/ERR_DISK_FULL/ scores 0.2, holds: archive
       Add the question to the page's \`asks\`, or look closer: npm run search -- --explain "archive"
 
     search/expectations.yaml:3 error TZ_SEARCH_EXPECTATION_MISSED

@@ -1,4 +1,5 @@
 import type { IndexedPage, SearchIndex } from '../search-index.ts';
+import { parsePhrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
@@ -29,7 +30,7 @@ export interface Candidate {
 const pairWeight = 0.9;
 /** For a pasted error, pages about errors come before guides that mention it. */
 const errorLift = 1.15;
-/** For a query of one or two words, a page whose title is little else comes before one that mentions them. */
+/** For a query of one or two words, a page whose title, or one of its `asks`, is little else comes before one that mentions them. */
 const titleWeight = 1;
 
 /**
@@ -75,10 +76,13 @@ export function compareCandidates(
 const isAboutErrors = ({ facets }: IndexedPage) =>
   facets.kind?.some((kind) => kind === 'faq' || kind === 'errors') ?? false;
 
-/** The share of a title that a short query says, forms of words included. */
-function measureTitle(plan: QueryPlan, { title }: IndexedPage, language: string): number {
+/** The share of a title, or of another phrasing of it, that a short query says, forms of words included. */
+function measureTitle(plan: QueryPlan, { title, meta }: IndexedPage, language: string): number {
   if (plan.class !== 'typing' && plan.class !== 'chinese') return 0;
   const asked = new Set(plan.terms.map(({ term }) => stem(term)));
-  const words = tokenize(title).words.filter(({ term }) => !isStopWord(term, language));
-  return words.filter(({ term }) => asked.has(stem(term))).length / Math.max(1, words.length);
+  const shares = [title, ...parsePhrases(meta.asks)].map((name) => {
+    const words = tokenize(name).words.filter(({ term }) => !isStopWord(term, language));
+    return words.filter(({ term }) => asked.has(stem(term))).length / Math.max(1, words.length);
+  });
+  return Math.max(...shares);
 }

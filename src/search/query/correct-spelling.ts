@@ -12,8 +12,8 @@ const mostWords = 6;
 const plainWord = /^\p{L}{4,24}$/u;
 
 /**
- * Corrects the words that no page has, from the index's own vocabulary: one edit for up to seven letters, two for longer
- * words. Identifiers, numbers and words that some page has are never touched. Among equally near words the one on
+ * Corrects the words that no page has, from the index's own vocabulary: one edit for up to nine letters, two for longer
+ * words ("shortcut" is two from "shortest"). Identifiers, numbers and words that some page has are never touched. Among equally near words the one on
  * most pages is taken.
  *
  * @param unknown terms that the index does not hold.
@@ -29,7 +29,7 @@ export async function correctSpelling(unknown: readonly string[], index: SearchI
 }
 
 function findNearest(word: string, vocabulary: readonly Word[]): string | undefined {
-  const most = word.length < 8 ? 1 : 2;
+  const most = word.length < 10 ? 1 : 2;
   let best: { edits: number; word: Word } | undefined;
   for (const candidate of vocabulary) {
     if (!plainWord.test(candidate.term)) continue;

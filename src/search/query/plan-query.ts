@@ -35,7 +35,7 @@ export function planQuery(query: string, language: string): QueryPlan {
     terms: [...counts].map(([term, count]) => ({ term, count })),
     words: sequence,
     pairs: findPairs(useful),
-    phrases: log ? [] : [findPhrases(whole), findPhrases(short)].filter((phrases) => phrases.length > 0),
+    phrases: log ? [] : findPhrases(whole),
     ...(log && useful.length > 0 ? { log } : {}),
   };
 }

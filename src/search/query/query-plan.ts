@@ -17,8 +17,8 @@ export interface QueryPlan {
   words: string[];
   /** Terms that stand side by side in the query, stop words left out. */
   pairs: [string, string][];
-  /** Text that pages must hold as it stands, if any page does: the first of these lists that some page holds whole. */
-  phrases: string[][];
+  /** Text that pages must hold as it stands, if any page does. */
+  phrases: string[];
   /** What a pasted error says, without what varies; only for the class `error`. */
   log?: Log;
 }

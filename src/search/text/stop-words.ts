@@ -30,7 +30,7 @@ export const isStopWord = (word: string, language: string): boolean =>
   Boolean(lists.get('en')?.has(word) || lists.get(baseOf(language))?.has(word));
 
 const chineseFillers =
-  /请问|如何|怎么样|怎么办|怎样|怎么|为什么|为何|什么|哪里|哪个|可以|能否|是否|请教|一下|有没有|的|了|吗|呢|吧|啊|嘛|我们|我|你|您|這個|這|這些|请|請問|如何|怎麼|為什麼|為何|什麼|哪裡|可以|能否|是否|嗎/gu;
+  /请问|請問|如何|怎么样|怎么办|怎样|怎么|怎麼|为什么|為什麼|为何|為何|什么时候|什么|什麼|何时|多久|多少|哪里|哪裡|哪个|可以|能否|是否|请教|一下|有没有|的|了|吗|嗎|呢|吧|啊|嘛|我们|我|你|您|這個|這|這些|请|請/gu;
 
 /** Breaks Chinese text at the words that carry no topic, so that no pair of letters spans one. */
 export const dropChineseFillers = (text: string): string => text.replace(chineseFillers, ' ');
