@@ -1,3 +1,4 @@
+import { isLetter } from './characters.ts';
 import { createForms, findWriting } from './create-forms.ts';
 import { createFormIndex, type FormIndex, shortestForm } from './form-index.ts';
 import { lineEnds, removeGaps } from './remove-gaps.ts';
@@ -20,15 +21,15 @@ const telling = 10;
  * @param texts those in which copies will be looked for.
  */
 export function createCopyFinder(
-  values: Iterable<Value>,
+  values: readonly Value[],
   texts: readonly string[],
 ): (text: string) => Match[] {
+  if (values.length === 0) return () => [];
   const owners = new Map<string, Value>();
   const writing = findWriting(texts);
   for (const value of values)
     for (const form of createForms(value.text, value.type, writing))
       if (!owners.has(form)) owners.set(form, value);
-  if (owners.size === 0) return () => [];
   const index = createFormIndex(owners);
   return (text) => [...findForms(text, index), ...findWrapped(text, index)];
 }
@@ -44,13 +45,12 @@ function findForms(text: string, index: FormIndex<Value>, shortest = shortestFor
   return matches;
 }
 
-const isLetter = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? ' ');
-
 function isWhole(text: string, start: number, form: string): boolean {
   if (form.length >= telling) return true;
   const end = start + form.length;
   return (
-    !(isLetter(text[start - 1]) && isLetter(text[start])) && !(isLetter(text[end - 1]) && isLetter(text[end]))
+    !(isLetter(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start))) &&
+    !(isLetter(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)))
   );
 }
 

@@ -114,7 +114,7 @@ function maskMore(
   found: readonly Match[][],
   { options, placeholders, values, learned }: Memory,
 ): Masked[] {
-  const findCopies = createCopyFinder(values.values(), texts);
+  const findCopies = createCopyFinder([...values.values()], texts);
   // The rules have found the ticket's own people already.
   const others = { learned: [...learned] };
   return texts.map((text, place) => {

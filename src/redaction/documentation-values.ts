@@ -28,9 +28,9 @@ export function isDocumentationHost(host: string): boolean {
   return reservedHost.test(host) || /(?:^|\.)users\.noreply\.github\.com$/i.test(host);
 }
 
+const example = /EXAMPLE(?:KEY|TOKEN)?$/;
+
 /** Whether a value is one that documentation uses and that is private to nobody. */
 export function isDocumentationValue(value: string): boolean {
-  return (
-    published.has(value) || published.has(value.replace(/[\s-]/g, '')) || /EXAMPLE(?:KEY|TOKEN)?$/.test(value)
-  );
+  return published.has(value) || published.has(value.replace(/[\s-]/g, '')) || example.test(value);
 }

@@ -1,7 +1,9 @@
-import { matchAll } from './match-all.ts';
+import { eachMatch } from './each-match.ts';
 
 /** A placeholder: what it hides, and which of these. Equal values have equal numbers. */
 const placeholder = /<([a-z]+(?:-[a-z]+){0,2})-(\d{1,6})>/g;
+
+const placeholderHere = new RegExp(placeholder.source, 'y');
 
 export interface Placeholders {
   /** The placeholder of a value, a new one when it is met for the first time. */
@@ -26,7 +28,7 @@ export function createPlaceholders(): Placeholders {
   };
   return {
     reserve(text) {
-      for (const [found] of matchAll(text, placeholder)) if (!given.has(found)) used.add(found);
+      for (const [found] of eachMatch(text, placeholder)) if (!given.has(found)) used.add(found);
     },
     count: () => Object.fromEntries([...known].map(([type, names]) => [type, names.size])),
     format(type, identity) {
@@ -56,10 +58,12 @@ function readPlaceholders(text: string): typeof last {
   const holes: Hole[] = [];
   const parts: string[] = [];
   let from = 0;
-  for (const { 0: found, index: start } of matchAll(text, placeholder)) {
-    const end = start + found.length;
+  for (let start = text.indexOf('<'); start !== -1; start = text.indexOf('<', Math.max(from, start + 1))) {
+    placeholderHere.lastIndex = start;
+    if (!placeholderHere.test(text)) continue;
+    const end = placeholderHere.lastIndex;
     holes.push({ start, end });
-    parts.push(text.slice(from, start), '\uFFFC'.repeat(found.length));
+    parts.push(text.slice(from, start), '\uFFFC'.repeat(end - start));
     from = end;
   }
   last = { text, holes, blank: from === 0 ? text : parts.join('') + text.slice(from) };

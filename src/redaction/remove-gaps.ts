@@ -1,4 +1,4 @@
-import { matchAll } from './match-all.ts';
+import { eachMatch } from './each-match.ts';
 import type { Match } from './span.ts';
 
 /** A text without some parts of it, and the way back. */
@@ -14,7 +14,7 @@ export const lineEnds = /[=\\]?\r?\n[ \t]{0,40}(?:[>|#*]|\/\/)?[> \t]{0,40}/g;
 /** Characters that nobody sees, which copying and careless tools leave in words. */
 const unseen = '[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+';
 /** The backslash that Markdown and JSON write before a mark that stands for itself: `jo\_smith\@host`. */
-const escape = '\\\\(?=[!-/:-@[\\]^-`{-~])';
+const backslash = '\\\\(?=[!-/:-@[\\]^-`{-~])';
 /** Letters as HTML writes them: `&#64;`, `&#x6a;`, `&commat;`. */
 const entity =
   '&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|commat|period|lowbar|hyphen|colon|sol|plus|quot|apos|nbsp|lt|gt|amp);';
@@ -22,7 +22,7 @@ const entity =
 const percent = '%[2-7][0-9a-fA-F]';
 
 /** How writing for machines differs from what it says. */
-export const writing = new RegExp([unseen, escape, entity, percent].join('|'), 'g');
+export const writing = new RegExp([unseen, backslash, entity, percent].join('|'), 'g');
 
 /** What a piece of such writing stands for. */
 export function readWriting(piece: string): string {
@@ -72,7 +72,7 @@ export function removeGaps(
     kept.push(written);
     length += written.length;
   };
-  for (const { 0: gap, index } of matchAll(text, gaps)) {
+  for (const { 0: gap, index } of eachMatch(text, gaps)) {
     keep(last, index, text.slice(last, index));
     last = index + gap.length;
     const written = read(gap);

@@ -1,11 +1,11 @@
-import { matchAll } from '../match-all.ts';
+import { eachCapitalised } from '../each-capitalised.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { findEmails } from './email.ts';
 import { foldName } from './people.ts';
 
 const capitalised =
-  /(?<![\p{L}\p{M}\p{N}@_./\\-])\p{Lu}[\p{L}\p{M}\p{N}-]{2,30}(?![\p{L}\p{M}\p{N}@_\\=(]|\.[\p{L}])/gu;
+  /(?<![\p{L}\p{M}\p{N}@_./\\-])\p{Lu}[\p{L}\p{M}\p{N}-]{2,30}(?![\p{L}\p{M}\p{N}@_\\=(]|\.[\p{L}])/uy;
 
 /** Mailboxes for everybody, and makers whose names stand in many texts: their customers are not their people. */
 const everybody = new Set(
@@ -24,7 +24,7 @@ export const findAddressedCompanies: Rule = (text, options) => {
   if (names.size === 0) return [];
   const matches: Match[] = [];
   let last: { word: string; start: number; end: number } | undefined;
-  for (const { 0: word, index } of matchAll(text, capitalised)) {
+  for (const { 0: word, index } of eachCapitalised(text, capitalised)) {
     const end = index + word.length;
     const joined = last && text.slice(last.end, index) === ' ' && names.has(squeeze(last.word + word));
     if (last && joined) matches.push(createMatch(text, last.start, end));

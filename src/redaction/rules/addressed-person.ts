@@ -1,11 +1,11 @@
-import { matchAll } from '../match-all.ts';
+import { eachCapitalised } from '../each-capitalised.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { findEmails } from './email.ts';
 import { isName } from './name-pattern.ts';
 import { foldName } from './people.ts';
 
-const capitalised = /\p{Lu}[\p{L}\p{M}’'-]{1,24}/gu;
+const capitalised = /\p{Lu}[\p{L}\p{M}’'-]{1,24}/uy;
 /** Between the words of one name: a space, or an initial. */
 const joint = /^[ ](?:\p{Lu}\.?[ ])?$/u;
 
@@ -17,7 +17,7 @@ export const findAddressedPeople: Rule = (text, options) => {
   if (locals.size === 0) return [];
   const matches: Match[] = [];
   let last: { word: string; end: number; start: number } | undefined;
-  for (const { 0: word, index } of matchAll(text, capitalised)) {
+  for (const { 0: word, index } of eachCapitalised(text, capitalised)) {
     if (last && joint.test(text.slice(last.end, index)) && isSpelled(last.word, word, locals)) {
       const name = text.slice(last.start, index + word.length);
       if (isName(name))

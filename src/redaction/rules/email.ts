@@ -1,11 +1,11 @@
 import { isDocumentationHost } from '../documentation-values.ts';
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
 
 const at =
-  /(?<=[^\s@])(?:[@﹫]|%40|\\{1,2}u0040|&#64;|\sat\s(?=(?!(?:the|an?|this|that|my|your|our)\b)[\p{L}\p{N}-]{3,63}(?:\sdot\s[\p{L}\p{N}-]{2,20}){0,3}\sdot\s(?:com|org|net|edu|gov|info|io|dev|app|ai|eu|uk|de|fr|es|it|nl|ch|at|pl|se|no|cn|jp|in|au|ca|us|br)\b)|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot|\sdot\s))/giu;
+  /(?:[@﹫]|%40|\\{1,2}u0040|&#64;|\sat\s(?=(?!(?:the|an?|this|that|my|your|our)\b)[\p{L}\p{N}-]{3,63}(?:\sdot\s[\p{L}\p{N}-]{2,20}){0,3}\sdot\s(?:com|org|net|edu|gov|info|io|dev|app|ai|eu|uk|de|fr|es|it|nl|ch|at|pl|se|no|cn|jp|in|au|ca|us|br)\b)|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot|\sdot\s))/giu;
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainBefore =
   /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}/u;
@@ -29,7 +29,7 @@ export const findEmails: Rule = (text, options) => {
   if (!mayHold.test(text)) return [];
   const matches: Match[] = [];
   const isOwn = createOwnAddressTest(options.people ?? []);
-  for (const found of matchAll(text, at)) {
+  for (const found of eachMatch(text, at)) {
     if (!localCharacter.test(text[found.index - 1] ?? '')) continue;
     const start = findLocalStart(text, found.index);
     if (isLogin.test(text.slice(start, found.index))) continue;
@@ -82,7 +82,7 @@ function findDomain(text: string, start: number): { name: string; length: number
 /** How much of the written text makes up the first `length` characters once each "(dot)" counts as one. */
 function findSpelledLength(rest: string, length: number): number {
   let written = length;
-  for (const dot of matchAll(rest, spelledDot)) {
+  for (const dot of eachMatch(rest, spelledDot)) {
     if (dot.index >= written) break;
     written += dot[0].length - 1;
   }

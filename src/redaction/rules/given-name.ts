@@ -1,4 +1,4 @@
-import { matchAll } from '../match-all.ts';
+import { eachCapitalised } from '../each-capitalised.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { givenNames } from './given-names.ts';
@@ -7,7 +7,7 @@ import { foldName } from './people.ts';
 
 /** A word that starts with a capital and is no part of a path, an address or an identifier. */
 const capitalised =
-  /(?<![\p{L}\p{M}\p{N}@_./\\#$<-])\p{Lu}[\p{L}\p{M}]{1,24}(?![\p{L}\p{M}\p{N}@_\\=(]|[./:-][\p{L}\p{N}/])/gu;
+  /(?<![\p{L}\p{M}\p{N}@_./\\#$<-])\p{Lu}[\p{L}\p{M}]{1,24}(?![\p{L}\p{M}\p{N}@_\\=(]|[./:-][\p{L}\p{N}/])/uy;
 /** What follows a given name: initials, and family names with their particles. */
 const family =
   /(?:[ ]\p{Lu}\.?(?=[ ]\p{Lu}))?[ ]{1,2}(?:(?:van|von|der|den|de|da|di|del|dos|la|le|el|al|bin|ter|zu)[ ]){0,2}\p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{Lu}?[\p{L}\p{M}]{1,24}){0,2}(?![\p{L}\p{M}\p{N}])/uy;
@@ -23,7 +23,7 @@ const placeBefore =
 export const findGivenNames: Rule = (text) => {
   const matches: Match[] = [];
   let last = 0;
-  for (const { 0: word, index } of matchAll(text, capitalised)) {
+  for (const { 0: word, index } of eachCapitalised(text, capitalised)) {
     if (index < last || !isGivenName(word)) continue;
     if (placeBefore.test(` ${text.slice(Math.max(0, index - 12), index)}`)) continue;
     if (isLoud(word) && loudBefore.test(text.slice(Math.max(0, index - 20), index))) continue;

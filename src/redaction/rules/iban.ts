@@ -1,5 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -19,7 +19,7 @@ const lengths: ReadonlyMap<string, number> = new Map(
 /** Bank accounts: country, its length, and the check by 97 (ISO 13616). */
 export const findIbans: Rule = (text) => {
   const matches: Match[] = [];
-  for (const { 0: written, index } of matchAll(text, candidate)) {
+  for (const { 0: written, index } of eachMatch(text, candidate)) {
     const length = findIbanLength(written);
     if (length === undefined) continue;
     const identity = compact(written.slice(0, length));

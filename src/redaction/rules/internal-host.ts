@@ -14,7 +14,7 @@ const named = new RegExp(
 const ends = new RegExp(`\\.${ending}`, 'i');
 const share = /(?<=^|[\s"'`(=])\\\\([A-Za-z][\w-]{2,62})(?=\\[A-Za-z])/g;
 const prompt =
-  /(?<=(?:^|\n|\[)[ ]{0,4}[a-z_][a-z0-9_.-]{0,31}@)([A-Za-z0-9][A-Za-z0-9.-]{0,252})(?=(?::[^\s$#%]{0,200}|\s[^\s\]]{1,100}\])[$#%](?:\s|$))/g;
+  /@(?<=(?:^|\n|\[)[ ]{0,4}[a-z_][a-z0-9_.-]{0,31}@)([A-Za-z0-9][A-Za-z0-9.-]{0,252})(?=(?::[^\s$#%]{0,200}|\s[^\s\]]{1,100}\])[$#%](?:\s|$))/g;
 
 /** Hosts that everybody has: of containers, clusters, clouds and of this machine. */
 const known =
@@ -31,8 +31,8 @@ export const findInternalHosts: Rule = (text, options) => [
   ...(options.internalHosts ?? []).flatMap((domain) => matchAll(text, createDomain(domain)).map(createMatch)),
   ...matchAll(text, share).map(({ 1: name = '', index }) => createSpan(index + 2, name)),
   ...matchAll(text, prompt)
-    .filter(([name]) => !isGenericUser(name) && name !== 'localhost')
-    .map(createMatch),
+    .filter(({ 1: name = '' }) => !isGenericUser(name) && name !== 'localhost')
+    .map(({ 1: name = '', index }) => createSpan(index + 1, name)),
 ];
 
 const createDomain = (domain: string) =>

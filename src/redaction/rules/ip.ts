@@ -1,4 +1,4 @@
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -7,6 +7,9 @@ const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const point = '(?:\\.|\\[\\.\\]|\\(\\.\\))';
 const v4 = new RegExp(`(?<![\\w.-])${octet}(?:${point}${octet}){3}(?![\\w]|\\.\\d|-\\d)`, 'g');
 const v6 = /(?<![\w:.])[0-9a-f:]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:])/gi;
+
+/** Looked for before the pattern above, which is tried at each letter. */
+const twoColons = /:[0-9a-f]{0,4}:/i;
 
 /** Addresses that say nothing about anybody: this host, any host, multicast, and those kept for documentation. */
 const spokenFor = [
@@ -32,11 +35,11 @@ const addressAround = /(?:\bip|address|host|server|from|\bto|:\/\/|@|地址)\W{0
 const versionBefore = /(?:\b(?:v|ver|version|release|build)\.?\s{0,2}[:=]?\s{0,2}|版本[:：]?\s?)$/i;
 
 /** IPv4 and IPv6 addresses, without those of documentation (RFC 5737, RFC 3849) and of the host itself. */
-export const findIps: Rule = (text) => [...findV4(text), ...findV6(text)];
+export const findIps: Rule = (text) => [...findV4(text), ...(twoColons.test(text) ? findV6(text) : [])];
 
 function findV4(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { 0: written, index } of matchAll(text, v4)) {
+  for (const { 0: written, index } of eachMatch(text, v4)) {
     const address = written.replace(/[[\]()]/g, '');
     if (spokenFor.some((range) => range.test(address))) continue;
     if (isVersion(text, address, index)) continue;
@@ -62,7 +65,7 @@ function isVersion(text: string, address: string, index: number): boolean {
 
 function findV6(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { 0: address, index } of matchAll(text, v6)) {
+  for (const { 0: address, index } of eachMatch(text, v6)) {
     if (!isV6(address) || /^(?:2001:0?db8|::1?$|ff0|fe80:?:?$)/i.test(address)) continue;
     matches.push({ type: 'ip', start: index, end: index + address.length, identity: address.toLowerCase() });
   }

@@ -1,5 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -22,10 +22,10 @@ const spoken = new RegExp(
 
 /** Values whose key name says that they are secret, whatever they look like. */
 export const findKeyedSecrets: Rule = (text) => [
-  ...matchAll(text, assigned).flatMap((found) =>
+  ...eachMatch(text, assigned).flatMap((found) =>
     readValue(text, found, found[1], found[3] ?? '', isAssigned),
   ),
-  ...matchAll(text, spoken).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
+  ...eachMatch(text, spoken).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
 ];
 
 type Judge = (value: string, quote: string, password: boolean) => boolean;
@@ -53,7 +53,7 @@ function readValue(
 /** `$PWD:/app` and `PWD=/app` of a shell: a variable that is read, and the folder in which one works. */
 const isRead = (text: string, { 0: name, index }: RegExpExecArray) =>
   (/\$\{?$/.test(text.slice(Math.max(0, index - 2), index)) && /:["'`]?$/.test(name)) ||
-  (/^PWD[:=]["'`]?$/.test(name) && text[index + name.length] === '/');
+  (name.startsWith('PWD') && /^PWD[:=]["'`]?$/.test(name) && text[index + name.length] === '/');
 
 /** A name starts after anything but a letter, and at a capital: `dbPassword`, `PGPASSWORD`, but not `bypass`. */
 function startsName(text: string, index: number): boolean {
@@ -71,7 +71,7 @@ function readQuoted(rest: string, quote: string): string {
 
 /** In prose a value ends where the script changes: 密码是abc，请. */
 const readBare = (rest: string, spokenOf: boolean) =>
-  ((spokenOf ? bareInProse : bare).exec(rest)?.[0] ?? '').replace(/[.?:]+$/, '');
+  (spokenOf ? bareInProse : bare).exec(rest)?.[0].replace(/[.?:]+$/, '') ?? '';
 
 const bare = /^(?:(?:bearer|basic|token)\s+)?(?:[^\s"'`<>,;，。；、）)\]}&|\\]|&(?![\w.-]+=|\w+;)){1,512}/i;
 const bareInProse =

@@ -1,4 +1,4 @@
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { isName, writtenName } from './name-pattern.ts';
@@ -6,7 +6,7 @@ import { foldName } from './people.ts';
 
 /** A line that starts the address or the numbers of somebody: a street with its number, a box, a label. */
 const contact =
-  /(?<=\n)[^\p{L}\p{N}\n]{0,8}(?:\d{1,6}(?:[ ][\p{L}\p{N}.'’-]{1,30}){1,6}|(?:P\.?[ ]?O\.?[ ]?Box|Postfach|Unit|PSC)[ ]\d{1,6}[^\n]{0,60}|\p{Lu}[\p{L}\p{M}. '’-]{3,40}[ ]\d{1,4}[a-z]?|(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address|personal info)\b\.?:[^\n]{0,80})(?=[,\n])/giu;
+  /\n([^\p{L}\p{N}\n]{0,8}(?:\d{1,6}(?:[ ][\p{L}\p{N}.'’-]{1,30}){1,6}|(?:P\.?[ ]?O\.?[ ]?Box|Postfach|Unit|PSC)[ ]\d{1,6}[^\n]{0,60}|\p{Lu}[\p{L}\p{M}. '’-]{3,40}[ ]\d{1,4}[a-z]?|(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address|personal info)\b\.?:[^\n]{0,80}))(?=[,\n])/giu;
 /** What proves that it is one: a second line of the kind soon after it. */
 const proof =
   /\n[^\p{L}\p{N}\n]{0,8}(?:(?:phone|tel|telephone|mobile|cell|desk|fax|e-?mail|address)\b\.?:|(?:suite|apt|apartment|floor|room|unit|p\.?o\.? box|[ad]po|fpo)\b|[^\n]{0,40}\b\d{4,6}\b)/iu;
@@ -25,7 +25,8 @@ const position =
 export const findLetterheads: Rule = (text) => {
   const matches: Match[] = [];
   let last = 0;
-  for (const { 0: line, index } of matchAll(text, contact)) {
+  for (const { 1: line = '', index: end } of eachMatch(text, contact)) {
+    const index = end + 1;
     const after = text.slice(index + line.length, index + line.length + proofLength);
     const head = readHead(text, index, last);
     last = index + line.length;

@@ -1,4 +1,4 @@
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import { isGenericUser } from './generic-users.ts';
 
@@ -19,8 +19,8 @@ const notPeople = new Set(
 );
 
 /** People that are called by their account: "thanks @octo-anna". A line of code that starts with the sign is none. */
-export const findMentions: Rule = (text) =>
-  matchAll(text, mention)
+export const findMentions: Rule = (text) => [
+  ...eachMatch(text, mention)
     .filter(({ 1: name = '' }) => !notPeople.has(name.toLowerCase()) && !isGenericUser(name))
     .filter(({ 0: all, index }) => isSpoken(text, index, index + all.length))
     .map(({ 0: all, 1: name = '', index }) => ({
@@ -29,7 +29,8 @@ export const findMentions: Rule = (text) =>
       end: index + all.length,
       identity: name.toLowerCase(),
       guess: true,
-    }));
+    })),
+];
 
 const startOfLine = /(?:^|\n)[>\s]{0,12}$/;
 /** What follows the sign and a name at the start of a line when somebody is spoken to. */

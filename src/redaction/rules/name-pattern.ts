@@ -26,12 +26,25 @@ const notNames = new Set(
 /** A capital within a word makes it the name of a class, but for McDowell and the like. */
 const insideCapital = /(?<!\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz))(?<=\p{Ll})\p{Lu}/u;
 
+/** A text names the same people again and again. */
+const judged = new Map<string, boolean>();
+const mostJudged = 5000;
+
 /** Whether words that are written as a name can be one; `ClassName` is none. */
 export function isName(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
+  if (judged.size >= mostJudged) judged.clear();
+  const is = judge(name);
+  judged.set(name, is);
+  return is;
+}
+
+function judge(name: string): boolean {
+  if (insideCapital.test(name)) return false;
   const words = foldName(name)
     .split(/[\s.]+/)
     .filter(Boolean);
-  if (insideCapital.test(name)) return false;
   return (
     words.some((word) => word.length > 1) && !words.some((word) => notNames.has(word) || roleWords.has(word))
   );

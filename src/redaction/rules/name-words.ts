@@ -1,3 +1,4 @@
+import { isWordPart } from '../characters.ts';
 import { foldName } from './people.ts';
 
 /** A word of a text that is looked for. */
@@ -44,18 +45,4 @@ function findStarts(names: ReadonlySet<string>): (code: number) => boolean {
     if (code < 128) starts[code] = 1;
   }
   return (code) => code >= 128 || starts[code | (code > 64 && code < 91 ? 32 : 0)] === 1;
-}
-
-const wordPart = /[\p{L}\p{M}\p{N}]/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const [unknown, part, border] = [0, 1, 2];
-/** What each code unit is, asked once: a text has a million of them, and few are different. */
-const kinds = new Uint8Array(65_536);
-
-function isWordPart(code: number): boolean {
-  if (kinds[code] === unknown) {
-    const character = String.fromCharCode(code);
-    kinds[code] = wordPart.test(character) && !unspaced.test(character) ? part : border;
-  }
-  return kinds[code] === part;
 }

@@ -1,3 +1,4 @@
+import { hasCapital } from '../characters.ts';
 import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
 import { foldName } from './people.ts';
@@ -7,7 +8,9 @@ const name = `${word}(?:[ ](?:(?:and|of|the|für|&|und|et|de)[ ])?${word}){0,4}`
 const legalForm =
   '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)\\.?';
 
-const patterns: readonly RegExp[] = [
+/** Looked for before its pattern, which is tried at each letter. */
+const hasLegalForm = new RegExp(`[ ]${legalForm}`);
+const [byLegalForm, ...bySentence] = [
   // Not after a colon or an id, where logs name the makers of hardware.
   `(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
   `\\b(?:(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|who|also) work(?:ed|s)?|working|employed|employees?|hired) (?:at|for|by|of) (${name})`,
@@ -15,6 +18,9 @@ const patterns: readonly RegExp[] = [
   `\\b(?:[Oo]n behalf of|spent (?:a|one|two|some|\\d{1,2}) (?:years?|months?) at) (${name})`,
   `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
 ].map((source) => new RegExp(source, 'gu'));
+
+const findPatterns = (text: string) =>
+  hasCapital(text) ? [...(byLegalForm && hasLegalForm.test(text) ? [byLegalForm] : []), ...bySentence] : [];
 
 const chinesePatterns: readonly RegExp[] = [
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,
@@ -26,17 +32,16 @@ const sentenceEnd = /(?<!\b(?:Inc|Corp|Ltd|Co|S\.A|S\.r\.l|B\.V|N\.V))\.$|,$/;
 
 /** Companies that a text gives away itself: by their legal form, or by who says to work there. */
 export const findNamedCompanies: Rule = (text) =>
-  [...(/\p{Lu}/u.test(text) ? patterns : []), ...(/公司|单位/.test(text) ? chinesePatterns : [])].flatMap(
-    (pattern) =>
-      matchAll(text, pattern).map((found) => {
-        const written = found[1] ?? '';
-        const start = found.index + found[0].indexOf(written);
-        return {
-          type: 'company',
-          start,
-          end: start + written.replace(sentenceEnd, '').length,
-          identity: foldName(written),
-          guess: true,
-        };
-      }),
+  [...findPatterns(text), ...(/公司|单位/.test(text) ? chinesePatterns : [])].flatMap((pattern) =>
+    matchAll(text, pattern).map((found) => {
+      const written = found[1] ?? '';
+      const start = found.index + found[0].indexOf(written);
+      return {
+        type: 'company',
+        start,
+        end: start + written.replace(sentenceEnd, '').length,
+        identity: foldName(written),
+        guess: true,
+      };
+    }),
   );

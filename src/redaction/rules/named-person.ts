@@ -1,4 +1,5 @@
-import { matchAll } from '../match-all.ts';
+import { hasCapital } from '../characters.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { chinesePatterns } from './chinese-names.ts';
@@ -13,17 +14,14 @@ const smallName =
   '(?!(?:not|no|a|an|the|in|on|at|still|now|also|too|very|so|just|only|being|always|never|wrong|wrongly|right|correct|incorrect|missing|empty|blank|hidden|shown|too|cut|spelled|spelt|misspelled|written|displayed|listed|changed|gone|used|already|different|the same)\\b)\\p{Ll}{2,20}[ ]\\p{Ll}{2,20}(?:[ ]\\p{Ll}{2,20})?';
 
 /** What stands before a name; each is a whole regular expression with the name in group 1. */
-const patterns: readonly RegExp[] = [
+const latinPatterns: readonly RegExp[] = [
   `\\b(?:[Nn]ame is|[Nn]ame's|[Nn]amed|[Cc]all me) (${writtenName})`,
-  // Without capitals only both words together, and nothing that says how the name is.
-  `\\b[Mm]y name is (${smallName})(?=[,.!]|\\s+(?:and|but|from|i|i'm)\\b|\\s*$)`,
   `\\b(?:I am|I'm|I’m) (${writtenName})(?=[,.;!]|\\s+(?:from|at|and|with|of)\\b|\\s*$)`,
   `\\b(?:[Tt]his is|[Ii]t's) (${writtenName})(?=,?\\s+(?:from|at|here|speaking|of)\\b)`,
   `(?<!\\d[ ]?)\\b(?:[Mm]rs?\\.|[Mm]s\\.|Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Sra?)\\.?[ ]{1,2}(${writtenName})`,
   `(?:^|\\n)[>\\s]{0,8}(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]allo|Bonjour|Hola|Liebe[r]?|Guten Tag|Good (?:morning|afternoon|evening))[, ]{1,2}(${writtenName})(?=\\s?[,!:.–-]|\\s*(?:\\n|$))`,
   `(?:\\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Yy]ours|[Ff]aithfully|[Gg]reetings|Grüße|Grüßen|Cordialement|Saludos|Best)|此致|敬礼|谢谢)[,.!，。！]?[ ]{0,2}\\n[>\\s-]{0,12}(${writtenName})[ ]{0,2}(?=\\n|$)`,
   `(?:^|\\n)[>\\s*-]{0,8}(?:(?:Full |First |Last |Customer |Contact )?[Nn]ame|Contact(?: person)?|Customer|Reported by|Reporter|From|Von|De)\\*{0,2}[ ]?:\\*{0,2}[ ]{1,4}(${writtenName})(?=\\s*(?:<|\\(|,|\\n|$))`,
-  `(${writtenName})[ ]<[^\\s<>@]{1,64}(?:@[^\\s<>@]{1,128}|-\\d{1,6})>`,
   // "Anna, can you please": a call at the start of a line.
   `(?:^|\\n)[>\\s]{0,8}(${writtenName}), (?:can|could|would|will) (?:you|I|we)\\b`,
   // "under my partner's name Anna Kowalska", "What's your name? Anna Kowalska"
@@ -32,12 +30,29 @@ const patterns: readonly RegExp[] = [
   `\\b(?:[Ff]ollow(?:ed)? up with|[Ss](?:peak|poke) (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Rr]eported by|[Ss]igned by|[Aa]ssistant to|[Oo]n behalf of|[Ff]orwarded (?:by|to)|[Aa]ddressed to|[Cc]ommissioned by|[Aa]ppointment with|[Mm]eeting with|[Rr]egards to|[Cc]c:?) (${wholeName})`,
   `\\b(?:colleagues?|coworker|co-worker|boss|supervisor|husband|wife|spouse|son|daughter|brother|sister|father|mother|friend|neighbou?r|secretary|accountant|lawyer|technician|consultant|commenter|author|songwriter|founder|CEO|CTO|CFO),? (${wholeName})`,
   `\\b[Oo]n [^\\n]{6,60}?,? (${writtenName})(?:[ ]<[^<>\\n]{1,100}>)? wrote:`,
-  ...chinesePatterns,
 ].map((source) => new RegExp(source, 'gu'));
+/** Without capitals only both words together, and nothing that says how the name is. */
+const smallPattern = new RegExp(
+  `\\b[Mm]y name is (${smallName})(?=[,.!]|\\s+(?:and|but|from|i|i'm)\\b|\\s*$)`,
+  'gu',
+);
+const addressPattern = new RegExp(
+  `(${writtenName})[ ]<[^\\s<>@]{1,64}(?:@[^\\s<>@]{1,128}|-\\d{1,6})>`,
+  'gu',
+);
+const hanPatterns = chinesePatterns.map((source) => new RegExp(source, 'gu'));
 
 /** Names that a text gives away itself: introductions, forms of address, greetings, signatures, heads of quotes. */
 export const findNamedPeople: Rule = (text) =>
-  patterns.flatMap((pattern) => matchAll(text, pattern).flatMap((found) => createMatch(found)));
+  choosePatterns(text).flatMap((pattern) => [...eachMatch(text, pattern).flatMap(createMatch)]);
+
+/** Those that can match at all: each takes a walk over the whole text. */
+const choosePatterns = (text: string): RegExp[] => [
+  smallPattern,
+  ...(hasCapital(text) ? latinPatterns : []),
+  ...(text.includes(' <') ? [addressPattern] : []),
+  ...(/\p{Script=Han}/u.test(text) ? hanPatterns : []),
+];
 
 function createMatch(found: RegExpExecArray): Match[] {
   const written = found[1] ?? '';

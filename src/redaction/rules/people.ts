@@ -14,11 +14,14 @@ export interface Person {
   written: string[];
 }
 
-const isPlain = /^[a-z0-9 ]*$/i;
-
 /** A name without accents and case: "Kónya" and "KONYA" are the same. */
 export const foldName = (name: string) =>
-  isPlain.test(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  isPlain(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function isPlain(name: string): boolean {
+  for (let place = 0; place < name.length; place++) if (name.charCodeAt(place) > 127) return false;
+  return true;
+}
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

@@ -1,4 +1,5 @@
-import { matchAll } from '../match-all.ts';
+import { isWordPart } from '../characters.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { findNameWords, type NameWord } from './name-words.ts';
@@ -72,8 +73,26 @@ const nameBefore =
   /(?:\b(?:hi|hello|hey|dear|thanks|thank you|cheers|regards|mr|mrs|ms|dr|from|by|with|to|ask|asked|told)[,.]?\s+|@)$/i;
 const nameAfter =
   /^(?:['’]s\b|\s*(?:$|[\n:@(<])|,?\s+(?:wrote|said|says|asked|replied|reported|here|from|mentioned|told)\b)/i;
-const wordBefore = /([\p{L}\p{M}\p{N}]{2,40})([^\p{L}\p{M}\p{N}]{1,2})$/u;
-const wordAfter = /^([^\p{L}\p{M}\p{N}]{1,2})([\p{L}\p{M}\p{N}]{2,40})/u;
+const longestWord = 40;
+const longestGap = 2;
+
+/** The word before a place, and what lies between. */
+function readBefore(text: string, place: number): [word: string, gap: string] {
+  let end = place;
+  while (end > 0 && place - end < longestGap && !isWordPart(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < longestWord && isWordPart(text.charCodeAt(start - 1))) start--;
+  return [text.slice(start, end), text.slice(end, place)];
+}
+
+/** The word after a place, and what lies between. */
+function readAfter(text: string, place: number): [word: string, gap: string] {
+  let start = place;
+  while (start < text.length && start - place < longestGap && !isWordPart(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < text.length && end - start < longestWord && isWordPart(text.charCodeAt(end))) end++;
+  return [text.slice(start, end), text.slice(place, start)];
+}
 
 /** A common word counts as a name when it is written as one, and stands beside another part or where names stand. */
 function findWeak(
@@ -84,13 +103,11 @@ function findWeak(
 ): Person | undefined {
   const person = weak.get(folded);
   if (!person) return undefined;
+  const isSame = ([other, gap]: [word: string, gap: string]) =>
+    joint.test(gap) && [strong, weak].some((names) => names.get(foldName(other)) === person);
+  if (isSame(readBefore(text, index)) || isSame(readAfter(text, index + found.length))) return person;
   const before = text.slice(Math.max(0, index - 44), index);
   const after = text.slice(index + found.length, index + found.length + 44);
-  const isSame = (other: string, gap: string) =>
-    joint.test(gap) && [strong.get(foldName(other)), weak.get(foldName(other))].includes(person);
-  const [, previous = '', gapBefore = ''] = wordBefore.exec(before) ?? [];
-  const [, gapAfter = '', next = ''] = wordAfter.exec(after) ?? [];
-  if (isSame(previous, gapBefore) || isSame(next, gapAfter)) return person;
   if (!/^\p{Lu}/u.test(found)) return before.endsWith('@') ? person : undefined;
   const inSentence = /[\p{Ll}\p{N},;] $/u.test(before);
   return nameBefore.test(before) || nameAfter.test(after) || inSentence ? person : undefined;
@@ -112,7 +129,7 @@ function findPlaces(text: string, name: string): number[] {
   if (/^\p{Script=Han}+$/u.test(name))
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) places.push(at);
   else
-    for (const { index } of matchAll(text, new RegExp(RegExp.escape(name), 'giu')))
+    for (const { index } of eachMatch(text, new RegExp(RegExp.escape(name), 'giu')))
       if (standsAlone(text, index, name.length)) places.push(index);
   return places;
 }

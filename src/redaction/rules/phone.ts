@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -25,7 +25,7 @@ const otherLabel =
 /** Phone numbers: in international form, in forms that are used for nothing else, or where the words before say so. */
 export const findPhones: Rule = (text) => {
   const matches: Match[] = [];
-  for (const { 0: written, index } of matchAll(text, candidate)) {
+  for (const { 0: written, index } of eachMatch(text, candidate)) {
     const trimmed = trimBrackets(written);
     const start = index + trimmed.lead;
     const before = text.slice(Math.max(0, start - 48), start);

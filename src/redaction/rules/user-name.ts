@@ -1,4 +1,4 @@
-import { matchAll } from '../match-all.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { isGenericUser } from './generic-users.ts';
@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
 
 /** Names of accounts in the paths of home folders and in prompts; those that every machine has are nobody's. */
 export const findUserNames: Rule = (text) =>
-  patterns.flatMap((pattern) => matchAll(text, pattern).flatMap((found) => createMatch(found)));
+  patterns.flatMap((pattern) => [...eachMatch(text, pattern).flatMap(createMatch)]);
 
 function createMatch({ 1: before = '', 2: written = '', index }: RegExpExecArray): Match[] {
   const name = written.replace(/[.,\s-]+$/, '');
