@@ -1,7 +1,7 @@
 // The resident process that imports JavaScript samples, one at a time. Plain JavaScript, so that Node starts it from
 // anywhere, an installed package included. A sample is over when the event loop has nothing left to do, as when it
 // runs alone: Node's own `beforeExit` says so.
-import { isBuiltin, registerHooks } from 'node:module';
+import { createRequire, isBuiltin, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { format, inspect, isDeepStrictEqual } from 'node:util';
 import { remember, restore } from './restore-language.mjs';
@@ -44,8 +44,13 @@ registerHooks({
     const own = bare ? findPackage(specifier, current.packages) : undefined;
     const name = own?.specifier ?? specifier;
     const fromSample = bare && from.startsWith(current.dirUrl);
-    const outside = own || fromSample ? { ...context, parentURL: own?.root ?? current.root } : context;
-    const result = resolveJsx(name, () => next(name, outside));
+    const place = own?.root ?? (fromSample ? current.root : undefined);
+    // `require` looks from the file that asks, whatever parent a hook names.
+    if (place && !context.conditions?.includes('import')) {
+      const file = createRequire(place).resolve(name);
+      return isBuiltin(file) ? next(file, context) : { url: pathToFileURL(file).href, shortCircuit: true };
+    }
+    const result = resolveJsx(name, () => next(name, place ? { ...context, parentURL: place } : context));
     // A query of its own gives each scope its own instance of every module that it imports.
     if (
       result.url?.startsWith('file:') &&

@@ -33,3 +33,21 @@ test('a package is as new for each sample, however the samples before came to it
     ['1: js 1: passed', '6: js 2: passed', '12: js 3: passed', '17: js 4: passed', ''].join('\n'),
   );
 });
+
+test('a package of the project is found by each way to require', async () => {
+  const made = (from: string) => [
+    "import { createRequire } from 'node:module';",
+    `const require = createRequire(${from});`,
+  ];
+  const samples = [
+    fence(...made('import.meta.url'), "require('inner')(); // => 1"),
+    fence(...made('import.meta.filename'), "require.resolve('inner').endsWith('inner/index.js'); // => true"),
+    fence("require('inner')(); // => 1"),
+    fence("require.resolve('outer').endsWith('outer/index.js'); // => true"),
+    fence("module.exports = require('outer')();").replace('js', 'js file="both.cjs"'),
+    fence(...made('import.meta.url'), "require('./both.cjs'); // => 2"),
+  ];
+  const plan = planPage({ file: 'b.md', text: samples.join('\n') });
+  const outcomes = await describeOutcomes(plan, { root: createProject(), outputLimit: 1024 });
+  expect(outcomes.match(/: \w+$/gm)).toEqual(Array.from({ length: 5 }, () => ': passed'));
+});
