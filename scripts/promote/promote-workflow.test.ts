@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { promoteArgs } from './promote-args.ts';
 
@@ -11,6 +15,7 @@ interface Workflow {
 
 interface Step {
   uses?: string;
+  with?: Record<string, unknown>;
   run?: string;
   env?: Record<string, string>;
 }
@@ -30,9 +35,32 @@ test('only the label starts it, with no more rights than it needs', () => {
 
 test('no expression stands in a script, and the environment takes nothing that a stranger writes', () => {
   for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  for (const { with: inputs = {} } of steps)
+    expect(JSON.stringify(inputs)).not.toMatch(/github\.event\.(?!repository\.default_branch)/);
   const values = steps.flatMap(({ env }) => Object.values(env ?? {}));
   const expressions = values.map((value) => /^\$\{\{ (.+) \}\}$/.exec(value)?.[1]);
   expect(expressions).toEqual(['github.event.issue.number', 'github.token']);
+});
+
+test('the token is given to the last step alone, and git there asks for it', async () => {
+  const given = steps.filter((step) => JSON.stringify(step).includes('github.token'));
+  expect(given).toEqual([steps.at(-1)]);
+  expect(steps[0]?.with).toMatchObject({ 'persist-credentials': false });
+  const cwd = await mkdtemp(join(tmpdir(), 'tierzero-workflow-test-'));
+  onTestFinished(() => rm(cwd, { recursive: true }));
+  const isolated = {
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+  await execa('git', ['init', '-q'], { cwd, env: isolated });
+  const setting = steps.find(({ run = '' }) => run.includes('git config'))?.run ?? '';
+  await execa('bash', ['-e', '-c', setting], { cwd, env: isolated });
+  expect(await readFile(join(cwd, '.git/config'), 'utf8')).not.toContain('only-in-the-test');
+  const input = 'protocol=https\nhost=github.com\n\n';
+  const env = { ...isolated, GITHUB_TOKEN: 'only-in-the-test' };
+  const { stdout } = await execa('git', ['credential', 'fill'], { cwd, env, input });
+  expect(stdout).toContain('username=x-access-token\npassword=only-in-the-test');
 });
 
 test('actions have a version', () => {

@@ -4,7 +4,7 @@ import { findChromium } from './find-chromium.mjs';
 import { installDebianPackages } from './install-debian-packages.ts';
 
 /**
- * Makes sure that browser tests have a Chromium: the system's, else Debian's package, else Playwright's own.
+ * Makes sure that browser tests have a Chromium: the system's, else Debian's headless shell, else Playwright's own.
  *
  * @param log takes a line for people before each attempt.
  * @throws TierzeroError where none can be had: tests are never skipped for want of a browser.
@@ -13,7 +13,7 @@ export function ensureChromium(log: (line: string) => void): string {
   const found = findChromium();
   if (found) return found;
   const failures = [
-    installDebianPackages(['chromium'], log),
+    installDebianPackages(['chromium-headless-shell'], log),
     findChromium() ? undefined : installPlaywrightChromium(log),
   ];
   const path = findChromium();
@@ -30,10 +30,7 @@ function installPlaywrightChromium(log: (line: string) => void): string | undefi
   const { failed, stderr } = execaSync(
     'playwright-core',
     ['install', 'chromium', '--with-deps', '--only-shell'],
-    {
-      reject: false,
-      preferLocal: true,
-    },
+    { reject: false, preferLocal: true },
   );
   return failed ? `Playwright could not fetch it (${stderr.split('\n')[0]})` : undefined;
 }
