@@ -35,8 +35,15 @@ export function isWordPart(code: number): boolean {
   return (flags & (letter | mark)) !== 0 && (flags & unspaced) === 0;
 }
 
-/** Whether a text has a capital letter at all. */
+let last = { text: '', has: false };
+
+/** Whether a text has a capital letter at all. Several rules ask for it in a row: the last answer is kept. */
 export function hasCapital(text: string): boolean {
+  if (text !== last.text) last = { text, has: findCapital(text) };
+  return last.has;
+}
+
+function findCapital(text: string): boolean {
   for (let place = 0; place < text.length; place++) if (isCapital(text.charCodeAt(place))) return true;
   return false;
 }

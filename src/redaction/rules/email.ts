@@ -1,6 +1,6 @@
 import { isDocumentationHost } from '../documentation-values.ts';
 import { eachMatch } from '../each-match.ts';
-import type { Rule } from '../rule.ts';
+import type { RedactionOptions, Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
 
@@ -26,6 +26,15 @@ const longestDomain = 255;
 
 /** E-mail addresses, also URL-encoded, JSON-escaped, and spelled "name (at) host". */
 export const findEmails: Rule = (text, options) => {
+  if (text !== last.text || options !== last.options)
+    last = { text, options, found: readEmails(text, options) };
+  return last.found;
+};
+
+/** Other rules read the addresses of the same text again. */
+let last: { text: string; options: RedactionOptions; found: Match[] } = { text: '', options: {}, found: [] };
+
+const readEmails: Rule = (text, options) => {
   if (!mayHold.test(text)) return [];
   const matches: Match[] = [];
   const isOwn = createOwnAddressTest(options.people ?? []);
