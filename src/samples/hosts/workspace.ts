@@ -54,12 +54,15 @@ export async function returnWorkspace(workspace: Workspace): Promise<void> {
   else await rm(dirname(dir), { recursive: true, force: true });
 }
 
+/** What `writeOwnFile` writes over: the shell's scripts, of which each scope has several. */
+const isScript = (name: string) => name.endsWith('.sh');
+
 /** Removes the tester's own files; answers whether that is all that was there. */
 function clear(folder: string): boolean {
   if (!existsSync(folder)) return false;
   const entries = readdirSync(folder, { withFileTypes: true });
   if (!entries.every((entry) => entry.isFile())) return false;
-  for (const { name } of entries) unlinkSync(join(folder, name));
+  for (const { name } of entries) if (!isScript(name)) unlinkSync(join(folder, name));
   return true;
 }
 

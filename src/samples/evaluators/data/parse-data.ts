@@ -24,7 +24,7 @@ export interface ParsedData {
 }
 
 /** Parses one data format. Never throws because of the text. */
-export type DataParser = (text: string) => ParsedData;
+type DataParser = (text: string) => ParsedData;
 
 function placeOf(text: string, offset: number): TextPlace {
   const before = text.slice(0, offset).split('\n');
@@ -80,7 +80,7 @@ function parseJsonText(text: string, options: { comments: boolean }): ParsedData
 }
 
 export const parseJson: DataParser = (text) => parseJsonText(text, { comments: false });
-export const parseJsonWithComments: DataParser = (text) => parseJsonText(text, { comments: true });
+const parseJsonWithComments: DataParser = (text) => parseJsonText(text, { comments: true });
 
 /** An alias of nothing, and one that would grow without end, are seen when values are made of the nodes. */
 function resolveAliases(documents: readonly Document.Parsed[]) {
@@ -119,7 +119,7 @@ export const parseYaml: DataParser = (text) => {
   };
 };
 
-export const parseTomlText: DataParser = (text) => {
+const parseTomlText: DataParser = (text) => {
   try {
     return { documents: [parseToml(text)], locate: () => undefined };
   } catch (error) {
@@ -132,3 +132,11 @@ export const parseTomlText: DataParser = (text) => {
     };
   }
 };
+
+/** Who parses which language. */
+export const dataParsers = {
+  json: parseJson,
+  jsonc: parseJsonWithComments,
+  yaml: parseYaml,
+  toml: parseTomlText,
+} satisfies Record<string, DataParser>;

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 
 /** A piece of shell that is run and timed on its own. */
 export interface ShellPart {
@@ -29,12 +29,12 @@ export function writeDriver(
   const strict = options.strict ? 'set -e; ' : '';
   parts.forEach(({ text, apart }, index) => {
     const file = join(options.meta, `${index}.sh`);
-    writeFileSync(file, `${text}\n`);
+    writeOwnFile(file, `${text}\n`);
     const source = `. ${quote(file)}`;
     if (apart) lines.push(`set +e; ( ${strict}${source} ); __tierzero "$?"`);
     else lines.push(`${strict}${source}; __tierzero "$?"`);
   });
   const driver = join(options.meta, 'driver.sh');
-  writeFileSync(driver, `${lines.join('\n')}\n`);
+  writeOwnFile(driver, `${lines.join('\n')}\n`);
   return driver;
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stopped } from '../../hosts/host-process.ts';
 import type { ProcessRun } from '../../hosts/run-process.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 import { runDriver } from './shell-host.ts';
 
@@ -14,7 +14,7 @@ export async function runProgram(
   timeoutMs: number,
 ): Promise<ProcessRun> {
   const started = performance.now();
-  writeFileSync(join(context.workspace.meta, 'driver.sh'), `exec ${command.map(quote).join(' ')}\n`);
+  writeOwnFile(join(context.workspace.meta, 'driver.sh'), `exec ${command.map(quote).join(' ')}\n`);
   let stopped: Stopped | undefined;
   let kill = () => {};
   const stop = (reason: Stopped) => {

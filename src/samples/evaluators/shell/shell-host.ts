@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { type HostProcess, startHost } from '../../hosts/host-process.ts';
 import { createIdleHosts } from '../../hosts/idle-hosts.ts';
 import type { Exceeded } from '../../hosts/watch-limits.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { EvaluationContext } from '../evaluator.ts';
 
 const hostFile = fileURLToPath(new URL('./shell_host.sh', import.meta.url));
@@ -37,9 +37,9 @@ function takeHost(context: EvaluationContext): ShellHost {
   const alone = findContainment() === 'limits' ? '0' : '1';
   const process_ = startHost({
     command: 'bash',
-    args: ['--noprofile', '--norc', hostFile],
+    args: ['--noprofile', '--norc', hostFile, alone],
     cwd: findRunRoot(),
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', TIERZERO_ALONE: alone },
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin' },
     access,
     keepInput: true,
   });
@@ -64,7 +64,7 @@ export async function runDriver(context: EvaluationContext, watcher: SessionWatc
   const exports = Object.entries(context.environment).map(
     ([name, value]) => `export ${name}=${quote(value)}`,
   );
-  writeFileSync(join(meta, 'environment.sh'), `unset TIERZERO_ALONE\n${exports.join('\n')}\n`);
+  writeOwnFile(join(meta, 'environment.sh'), `${exports.join('\n')}\n`);
   const host = takeHost(context);
   const { child, stdout, stderr, ended, watch, kill } = host.process;
   const mark = `tierzero${randomBytes(12).toString('hex')}`;
