@@ -17,6 +17,16 @@ export async function readTicket(page: Page, label: string): Promise<{ address: 
   return { address, text: address.searchParams.get('body') ?? '' };
 }
 
+/** Presses "Copy the text". Only the page in front may write to the clipboard, and that of another test may come before it. */
+export const copyTicket = (page: Page) =>
+  expect
+    .poll(async () => {
+      await page.bringToFront();
+      await page.getByRole('button', { name: 'Copy the text' }).click();
+      return page.getByText('The text is copied').isVisible();
+    })
+    .toBe(true);
+
 /** Everything that was typed, searched and chosen on the way stands in the ticket, and no secret. */
 export function expectWholeTicket(text: string): void {
   expect(text).toContain('### What happened?\n\nIt forgets the size.');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listen, readHeard, token } from '../../testing/help.ts';
+import { copyTicket, listen, readHeard, token } from '../../testing/help.ts';
 import { useSite } from '../../testing/use-site.ts';
 import { visit } from '../../testing/visit.ts';
 
@@ -17,9 +17,7 @@ test('where no channel is open, the draft is copied, and nobody is promised an a
       expect(await page.locator('[data-promise]').count()).toBe(0);
       await step.getByLabel('What happened?').fill(`It stops with ${token}`);
       await step.getByRole('button', { name: 'Review and copy' }).click();
-      await page.bringToFront();
-      await step.getByRole('button', { name: 'Copy the text' }).click();
-      await step.getByText('The text is copied').waitFor();
+      await copyTicket(page);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
         '### What happened?\n\nIt stops with [token-1]',
       );
