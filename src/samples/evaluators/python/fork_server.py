@@ -157,14 +157,20 @@ def fork():
     return os.fork()
 
 
+environment = dict(os.environ)
+
+
 def set_environment(wanted):
-    zone = os.environ.get("TZ")
-    for name in os.environ.keys() - wanted.keys():
+    """Nothing else changes it here, so that what stays the same costs nothing."""
+    global environment
+    known, environment = environment, wanted
+    zone = known.get("TZ")
+    for name in known.keys() - wanted.keys():
         del os.environ[name]
     for name, value in wanted.items():
-        if os.environ.get(name) != value:  # what is the same costs nothing
+        if known.get(name) != value:
             os.environ[name] = value
-    if os.environ.get("TZ") != zone:
+    if wanted.get("TZ") != zone:
         time.tzset()
 
 
