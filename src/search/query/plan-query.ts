@@ -42,7 +42,7 @@ export function planQuery(query: string, language: string): QueryPlan {
 
 /** Whose mailbox it is says nothing about the question; a query that is nothing else stays as it is. */
 function dropAddresses(text: string): string {
-  const rest = text.replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, ' ');
+  const rest = text.replace(/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/g, ' ');
   return saysMuch.test(rest) ? rest : text;
 }
 

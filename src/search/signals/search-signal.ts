@@ -29,7 +29,7 @@ const verdicts: readonly string[] = ['answer', 'related', 'none'] satisfies Verd
 export function createSignal(answer: Answer, { now, clicked }: SignalOptions): SearchSignal {
   return {
     day: now.toISOString().slice(0, 10),
-    query: redactQuery(answer.query.slice(0, 2000)).slice(0, longestQuery),
+    query: redactQuery(answer.query).slice(0, longestQuery),
     class: answer.class,
     count: answer.count,
     confidence: Math.round(answer.confidence * 100) / 100,

@@ -2,10 +2,10 @@ import { parseLog } from './parse-log.ts';
 
 /** Lines that name an error rather than what happened around it. */
 const errorMarks: readonly RegExp[] = [
-  /^\s+at .+:\d+/m,
-  /\b[A-Z][A-Za-z]*(?:Error|Exception)\b/,
-  /\b(?:error|fatal|panic|exception|traceback|failed)\b.*[:[(]/i,
-  /\b[A-Z]{2,}[A-Z0-9]*_[A-Z0-9_]+\b/,
+  /^[^\S\n]+at .{1,400}:\d/m,
+  /\b[A-Z][A-Za-z]{0,80}(?:Error|Exception)\b/,
+  /\b(?:error|fatal|panic|exception|traceback|failed)\b.{0,300}[:[(]/i,
+  /\b[A-Z]{2}[A-Z0-9]{0,60}_[A-Z0-9_]+\b/,
   /\b[A-Z]{3,}\d{3,}[A-Z]?\b/,
   /\bE[A-Z]{4,}\b/,
 ];

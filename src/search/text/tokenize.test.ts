@@ -18,6 +18,8 @@ test.each([
   ['std::vector at v1.2.3', ['std::vector', 'v1.2.3']],
   ['CVE-2015-0138 is fixed', ['cve-2015-0138']],
   ['an up-to-date sentence. Next one', []],
+  ['设置server.port的值，用--force强制', ['server.port', '--force']],
+  ['报错ERR_X_Y怎么办，node.js里的C++', ['err_x_y', 'node.js', 'c++']],
 ])('identifiers of "%s" are %j', (text, expected) => {
   expect(compounds(text)).toEqual(expected);
 });

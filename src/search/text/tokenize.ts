@@ -18,8 +18,14 @@ const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc';
 const runs = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
-const identifiers =
-  /(?:--?)?[\p{L}\p{N}]+(?:(?:[._]|::?|-(?=[\p{L}\p{N}]*\d)|(?<=\d[\p{L}\p{N}]*)-)[\p{L}\p{N}]+)+|--[\p{L}][\p{L}\p{N}-]*|\p{L}(?:\+\+|#)(?![\p{L}\p{N}])/gu;
+/** Of an identifier: Chinese text goes on right behind one, and right before. */
+const letter = `(?:(?![${unspaced}])[\\p{L}\\p{N}])`;
+const joint = `(?:[._]|::?|-(?=${letter}*\\d)|(?<=\\d${letter}*)-)`;
+const identifiers = new RegExp(
+  // Only at the start of a word: else a long one would be read again from each of its letters.
+  `(?:--?)?(?<!${letter})${letter}+(?:${joint}${letter}+)+|--${letter}(?:${letter}|-)*|${letter}(?:\\+\\+|#)(?!${letter})`,
+  'gu',
+);
 
 /** Longer words are data (base64, minified code), never something to search for. */
 const longestWord = 48;
