@@ -11,11 +11,13 @@ const root = resolve(import.meta.dirname, '../..');
 const fixtures = [
   'attributes.md',
   'broken.mdx',
+  'compiled.md',
   'groups.md',
   'javascript.md',
   'python.md',
   'repro.md',
   'shell.md',
+  'types.md',
 ];
 const good =
   '# Good\n\n```js\n1 + 1; // => 2\n```\n\n```console\n$ echo a\na\n```\n\n```js skip="later"\n1\n```\n';
@@ -29,20 +31,28 @@ function createProject(pages: Record<string, string>): string {
   const plugin = JSON.stringify(join(root, 'src/samples/vitest-plugin.ts'));
   writeFileSync(
     join(folder, 'vitest.config.ts'),
-    `import { samples } from ${plugin};\nconst options = { json: 'vitest.json', junit: 'vitest.xml', cache: false, coverage: 100 };\nexport default { plugins: [samples(options)] };\n`,
+    `import { samples } from ${plugin};\nconst options = { json: 'vitest.json', junit: 'vitest.xml', cache: !!process.env.KEEP, coverage: 100 };\nexport default { plugins: [samples(options)] };\n`,
   );
   return folder;
 }
 
 /** Runs a project in one of both ways. Answers its exit code and what it wrote, without times. */
-async function runProject(folder: string, name: 'command' | 'vitest') {
+async function runProject(folder: string, name: 'command' | 'vitest', isKept = false) {
   const isCommand = name === 'command';
   const args = isCommand
-    ? [join(root, 'scripts/samples.ts'), '--no-cache', '--json', 'command.json', '--junit', 'command.xml']
+    ? [
+        join(root, 'scripts/samples.ts'),
+        ...(isKept ? [] : ['--no-cache']),
+        '--json',
+        'command.json',
+        '--junit',
+        'command.xml',
+      ]
     : [join(root, 'node_modules/vitest/vitest.mjs'), 'run'];
   const summary = join(folder, `${name}.md`);
   const env = {
     ...process.env,
+    ...(isKept ? { KEEP: '1' } : {}),
     ...{ NO_COLOR: '1', FORCE_COLOR: undefined, VITEST: undefined, NODE_ENV: undefined },
     ...{ GITHUB_STEP_SUMMARY: summary, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder },
   };
@@ -98,4 +108,12 @@ test('of a run that is wholly green, too', { timeout: 120_000 }, async () => {
   expect(command).toEqual(vitest);
   expect(command).toMatchObject({ code: 0, annotations: [] });
   expect(command.summary).toContain('**2** passed');
+});
+
+test('what the command keeps, Vitest does not run again', { timeout: 120_000 }, async () => {
+  const folder = createProject({ 'good.md': good });
+  const before = await runProject(folder, 'command', true);
+  const after = await runProject(folder, 'vitest', true);
+  expect(before.report.samples.map(({ cached }) => cached)).toEqual([false, false, false]);
+  expect(after.report.samples.map(({ cached }) => cached)).toEqual([true, true, true]);
 });
