@@ -31,6 +31,12 @@ test('what is harmless passes', async () => {
   expect(await findLeak({})).toBeUndefined();
 });
 
+test('cells of a table are read as such: what stands below a key is no value of it', async () => {
+  expect(
+    await inText('| key | value |\n| - | - |\n| host | a |\n| pass | \\<password-1> |\n| port | 25 |'),
+  ).toBeUndefined();
+});
+
 test.for([
   ['as it is', token],
   ['in a table', `| a |\n| - |\n| ${token} |`],

@@ -38,8 +38,9 @@ export async function assertNothingLeaks(
 /** The lines that a reader sees, whatever formats stand in them. */
 function readWords(text: string): string {
   const lines: string[] = [];
-  visit(parseMarkdown(text, 'md') as Nodes, ['paragraph', 'heading', 'tableCell', 'code'], (node) => {
-    lines.push(readLine(node));
+  visit(parseMarkdown(text, 'md') as Nodes, ['paragraph', 'heading', 'tableRow', 'code'], (node) => {
+    const isRow = node.type === 'tableRow' && 'children' in node;
+    lines.push(isRow ? node.children.map(readLine).join(' | ') : readLine(node));
   });
   return lines.join('\n\n');
 }

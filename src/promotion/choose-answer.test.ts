@@ -149,3 +149,23 @@ test('fifty messages of others do not hide the confirmed answer', () => {
     ),
   ).toBe('Set it to 0.');
 });
+
+test.for(['Works for me too', '+1', 'Same here, any news?', 'Confirmed, works.', '我也遇到了', '👍'])(
+  'what others say to an answer is none: %s',
+  (echo) => {
+    expect(
+      choose(['customer', 'Q'], ['agent', 'Set it to 0.'], ['other', echo], ['customer', 'It works, thanks']),
+    ).toBe('Set it to 0.');
+  },
+);
+
+test.for([
+  ['No I had not. After the restart it works!', 'Restart it.'],
+  ['It does not say so, but the upload works. Still slow.', 'See the log.'],
+  ['That did not help. Thanks anyway.', 'See the log.'],
+  ['Thanks! It still fails.', 'See the log.'],
+])('of a reply the last word counts: %s', ([reply = '', answer]) => {
+  expect(
+    choose(['customer', 'Q'], ['agent', 'Restart it.'], ['customer', reply], ['agent', 'See the log.']),
+  ).toBe(answer);
+});

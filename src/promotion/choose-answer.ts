@@ -15,6 +15,12 @@ const confirms =
 /** The customer says that it does not, or not any more. */
 const denies =
   /\b(?:not|no longer|n't|still|again|but|however|unfortunately|fails?|failing)\b|\b(?:is|it's) back\b|不行|没有|还是|仍然|但是|失败/i;
+/** The customer says so of the solution itself, not only thanks for it. */
+const confirmsOutright =
+  /\b(?:works?|worked|working|fixed|solved|resolved|goes through|go through|did the trick|that was it)\b|解决了|可以了|成功了/i;
+/** Somebody else has the same problem, or says that the answer before helped. */
+const echoes =
+  /^(?:\+1|same (?:here|problem|issue|question)|me too|i (?:also )?have the same|(?:this|that|it)? ?(?:works?|worked|helped) (?:for|great|fine|perfectly|too)|(?:this|that|it) (?:works|worked|helped|(?:fixed|solved) it)|(?:can )?confirm(?:ed)?\b|any (?:news|update|progress)|我也|同样|同问|顶|\p{Extended_Pictographic})/iu;
 /** Courtesy that closes a ticket and answers nothing. */
 const courtesy =
   /^(?:(?:good|glad|great|nice|happy) to (?:hear|help)|thank|thanks|closing|closed|resolved|you(?:'|’)?re welcome|any (?:news|update)|不客气|已关闭|关闭)/i;
@@ -57,18 +63,28 @@ function findAnswer(replies: Message[]): Omit<Exchange, 'question'> | undefined 
 
 /** The nearest real answer before the last message in which the customer says that it works. */
 function findConfirmed(replies: Message[]): Message | undefined {
-  const confirmation = replies.findLastIndex(
-    ({ role, body }) => role === 'customer' && confirms.test(body) && !denies.test(body),
+  const isOfCustomer = ({ role }: Message) => role === 'customer';
+  const confirmation = replies.findLastIndex((reply) => isOfCustomer(reply) && isConfirmation(reply));
+  const complaint = replies.findLastIndex(
+    (reply) => isOfCustomer(reply) && denies.test(reply.body) && !isConfirmation(reply),
   );
-  const complaint = replies.findLastIndex(({ role, body }) => role === 'customer' && denies.test(body));
   if (confirmation === -1 || complaint > confirmation) return undefined;
   return replies.slice(0, confirmation).findLast(isAnswer);
+}
+
+/** `I had not. After the restart it works!` confirms, `It works. But it is slow.` does not: the last word counts. */
+function isConfirmation({ body }: Message): boolean {
+  const sentences = body.match(/[^.!?。！？\n]+/g) ?? [];
+  const last = sentences.findLastIndex((one) => denies.test(one));
+  if (last === -1) return confirms.test(body);
+  return sentences.slice(last + 1).some((one) => confirmsOutright.test(one));
 }
 
 function isAnswer({ role, body }: Message): boolean {
   const text = body.trim();
   if (role === 'customer' || text === '') return false;
   if (text.length > 200 || /```|~~~|^ {4}/m.test(text)) return true;
+  if (role === 'other' && echoes.test(text)) return false;
   return !courtesy.test(text) && !closes.test(text);
 }
 

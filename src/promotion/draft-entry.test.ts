@@ -32,6 +32,39 @@ test('a fix that is older than the stated version limits nothing', () => {
   expect(draft('We run gate 2.5.1.', 'It was fixed in 2.4.').entry.versions).toBe('<=2.5.1');
 });
 
+test('a version that the text says is not said again', () => {
+  expect(draft('We run gate 2.5.1.', 'Set it.').text).not.toContain('Environment');
+});
+
+test('phrasings are questions that only this ticket asks; those of code are none', () => {
+  const body =
+    'Can you check? Is there a workaround? 有没有离线包？ What does `^/(?<v>x)$` mean? Route `(?<v>` fails.';
+  expect(draft(body, 'Set it.').entry.asks).toEqual(['有没有离线包？', 'What does ^/(?<v>x)$ mean?']);
+});
+
+test('the words that lead to the code of a fix stand with it', () => {
+  const { text } = draft('It fails.', 'The cause is an empty file. Guard it:\n\n```js\nx\n```');
+  expect(text).toContain('## Cause\n\nThe cause is an empty file.\n\n## Fix\n\nGuard it:\n\n```js\n');
+});
+
+test('until a release is out it is a workaround', () => {
+  expect(draft('It fails.', 'Until 2.6 is out, use short paths.').text).toContain('## Workaround');
+});
+
+test.for([
+  [
+    'Exception in thread "main" java.lang.NullPointerException: msg is null',
+    'java.lang.NullPointerException: msg is null',
+  ],
+  ['bash: line 12: tar: command not found', 'bash: line 12: tar: command not found'],
+  [
+    'Readiness probe failed: HTTP probe failed with statuscode: 503',
+    'Readiness probe failed: HTTP probe failed with statuscode: 503',
+  ],
+])('an error message: %s', ([line, message]) => {
+  expect(draft(`\`\`\`\n${line}\n\`\`\``, 'Set it.').entry.errors).toEqual([message]);
+});
+
 test('a site without a product keeps the version in the text', () => {
   const { entry, text } = draftEntry(
     { system: 'github', ref: 'acme#1', labels: [], version: '2.5.1' },

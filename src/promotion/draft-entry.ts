@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gt } from 'semver';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
@@ -9,6 +9,7 @@ import { markPair } from './mark-pair.ts';
 import { markSamples } from './mark-samples.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import { formatBlocks } from './markdown/clean-markdown.ts';
+import { readLine } from './markdown/read-line.ts';
 import type { RedactedExchange } from './redact-exchange.ts';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -47,7 +48,7 @@ export function draftEntry(
   const body = formatBlocks([
     section('Problem'),
     ...(problem.length > 0 ? problem : [paragraph(title)]),
-    ...describeEnvironment({ ...ticket, version: ticket.version ?? version }),
+    ...describeEnvironment(ticket),
     ...(cause.length > 0 ? [section('Cause'), ...cause] : []),
     section(isWorkaround(solutionText) ? 'Workaround' : 'Fix'),
     ...solution,
@@ -95,15 +96,32 @@ function findFixedIn(text: string): string | undefined {
 }
 
 const isWorkaround = (text: string) =>
-  /\bwork-?around\b|\bfor now\b|\btemporar(?:y|ily)\b|\bin the meantime\b|临时|暂时|变通/i.test(text);
+  /\bwork-?around\b|\bfor now\b|\btemporar(?:y|ily)\b|\bin the meantime\b|\bmeanwhile\b|\buntil .{1,30} (?:is out|is released)\b|临时|暂时|变通/i.test(
+    text,
+  );
 
 /** The questions that the customer asked in other words than the title: people search with these. */
 export function findQuestions(problem: CleanBlocks, title: string): string[] {
-  const prose = problem.filter((node) => node.type === 'paragraph').map((node) => textOf(node));
-  const sentences = prose.flatMap((text) => text.match(/[^.!?。！？\n]{8,160}[?？]/g) ?? []);
-  return [...new Set(sentences.map((sentence) => sentence.trim()))]
-    .filter((one) => one !== title)
+  const prose = problem.filter((node) => node.type === 'paragraph').map(readProse);
+  const sentences = prose.flatMap(
+    (text) => text.match(/[^.!?。！？\n]{5,160}[?？](?=\s|$|[^\w<>()[\]{}])/g) ?? [],
+  );
+  return [...new Set(sentences.map((sentence) => sentence.replaceAll(codeStop, '?').trim()))]
+    .filter((one) => one !== title && !unspecific.test(one))
     .slice(0, 3);
+}
+
+/** Questions that any ticket could hold: as a phrasing they would find this entry for all of them. */
+const unspecific =
+  /^(?:and |or |so |but )?(?:any(?:one|body)?\b|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)\b|is there (?:a|any) (?:workaround|fix|solution|way around)\b|what (?:am i|are we|is|'s|did i do) (?:doing )?wrong|what (?:should|can|do) (?:i|we) do|(?:is|was) (?:this|that|it)\b|why(?: (?:is|does|was) (?:this|that|it)\b.*)?[?]|how (?:can|do|to) (?:i|we)? ?(?:fix|solve|avoid) (?:this|that|it)|有没有办法|怎么办|怎么解决|请问怎么|为什么[?？])/i;
+
+const codeStop = '\uE002';
+
+/** The words of a paragraph; a question mark in code ends no sentence. */
+function readProse(node: Nodes): string {
+  if (node.type === 'inlineCode') return node.value.replaceAll('?', codeStop);
+  if ('children' in node) return node.children.map(readProse).join('');
+  return readLine(node);
 }
 
 /** What is known: it was seen in this version, and is over in the one that fixes it. */
@@ -121,6 +139,18 @@ const causal =
 /** An answer that opens with the cause is two sections. */
 function splitCause(answer: CleanBlocks): { cause: CleanBlocks; solution: CleanBlocks } {
   const [first, ...rest] = answer;
-  const opens = first?.type === 'paragraph' && rest.length > 0 && causal.test(textOf(first));
-  return opens ? { cause: [first], solution: rest } : { cause: [], solution: answer };
+  if (first?.type !== 'paragraph' || rest.length === 0 || !causal.test(textOf(first)))
+    return { cause: [], solution: answer };
+  const lead = takeLead(first);
+  return { cause: [first], solution: lead ? [paragraph(lead), ...rest] : rest };
+}
+
+/** `It is empty. Guard it:` ends with what leads to the solution: that sentence is taken out. */
+function takeLead(cause: Paragraph): string | undefined {
+  const last = cause.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const [, before, lead] = /^(.*[.!。！])\s*([^.!。！]+[:：])\s*$/s.exec(last.value) ?? [];
+  if (!before || !lead) return undefined;
+  last.value = before;
+  return lead;
 }

@@ -5,6 +5,9 @@ import { visit } from 'unist-util-visit';
 const spoken =
   /^(?:[\w.$]*(?:error|exception|warning)(?: \[\w+\])?: .{3,}|(?:\S{1,30} )?(?:fatal|error|panic|npm ERR!)\b[:! ].{5,}|\W{0,3}error\W.{5,})$/i;
 /** Codes that name an error wherever they stand in a line: `ECONNREFUSED`, `ERR_MODULE_NOT_FOUND`, `413 Request Entity ...`. */
+/** What shells and programs print without such a word. */
+const plain =
+  /\b(?:command not found|no such file or directory|permission denied|connection refused)\b|^.{3,60} failed: .{5,}$/i;
 const coded = /\b(?:E[A-Z]{4,}|(?:ERR|ORA|TZ)[_-][A-Z0-9_]{3,}|[45]\d\d [A-Z][a-z]+)\b/;
 const longest = 200;
 const most = 5;
@@ -16,7 +19,7 @@ export function findErrorMessages(blocks: Nodes[]): string[] {
     visit(root, ['code', 'inlineCode'], (node) => {
       if (!('value' in node)) return;
       for (const line of node.value.split('\n')) {
-        const text = line.trim();
+        const text = line.trim().replace(/^Exception in thread "[^"]{1,80}" /, '');
         if (text.length <= longest && isError(text)) found.add(text);
       }
     });
@@ -24,4 +27,5 @@ export function findErrorMessages(blocks: Nodes[]): string[] {
   return [...found].slice(0, most);
 }
 
-const isError = (line: string) => !/^[$>#] /.test(line) && (spoken.test(line) || coded.test(line));
+const isError = (line: string) =>
+  !/^[$>#] /.test(line) && (spoken.test(line) || coded.test(line) || plain.test(line));

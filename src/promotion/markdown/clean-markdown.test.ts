@@ -58,6 +58,22 @@ test.for([
     '### What\n\nx\n',
   ],
   ['greeting and signature', 'Hi team,\n\nit fails.\n\nBest regards,\nCarla', 'it fails.\n'],
+  ['a greeting below the heading of a form', '### What\n\nHi team,\n\nx', '### What\n\nx\n'],
+  ['a greeting before the first words', 'Hi <person-1>, set it to 0.', 'Set it to 0.\n'],
+  ['a Chinese one', '<person-1>您好，请改为 0。', '请改为 0。\n'],
+  [
+    'a signature of several lines',
+    'It fails.\n\nKind regards\n\n<person-1>\nIT Manager\n<company-1>\nMusterstraße 5, 10115 Berlin\n<email-1> | <phone-1>',
+    'It fails.\n',
+  ],
+  ['a short one', 'Sign in again.\n\nBest,\n<person-1>', 'Sign in again.\n'],
+  ['thanks before code', 'Thanks\n\n```js\nx\n```', 'Thanks\n\n```js\nx\n```\n'],
+  [
+    'the mail that is answered',
+    'On Mon, Oct 1, 2026 at 10:00 AM <person-1> <<email-1>> wrote:\n> a\n>> b\n\nHow do I do it?',
+    'How do I do it?\n',
+  ],
+  ['a quote that belongs to the text', 'It prints:\n\n> 401', 'It prints:\n\n> 401\n'],
   [
     'a greeting that says something',
     'Hello world prints nothing when I run it the second time in a row',
