@@ -25,8 +25,11 @@ const pair =
  */
 export const findBareSecrets: Rule = (text) => (named.test(text) ? findAllKinds(text) : []);
 
+/** "anna@acme.io / hunter2!": an address and a password with a sign in it. */
+const addressed = /@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[ ]?[/|:：][ ]?([\x21-\x7e]{6,128})/g;
+
 /** Looked for before the patterns above, which cost more. */
-const named = /pass|pw|密码|口令|密碼|key|token|令牌|密钥|秘钥|cred|log-?in|user|account|账密/i;
+const named = /pass|pw|密码|口令|密碼|key|token|令牌|密钥|秘钥|cred|log-?in|user|account|账密|@/i;
 
 const findAllKinds = (text: string): Match[] => [
   ...findAll(text, password, 'password', isDrawn),
@@ -37,6 +40,7 @@ const findAllKinds = (text: string): Match[] => [
     (written) => written.length >= 16 && isDrawn(written) && isRun.test(written),
   ),
   ...findAll(text, pair, 'password', isDrawn),
+  ...findAll(text, addressed, 'password', (written) => isDrawn(written) && /[!#$%^&*+~?]/.test(written)),
 ];
 
 function findAll(text: string, pattern: RegExp, type: string, judge: (value: string) => boolean): Match[] {

@@ -16,7 +16,7 @@ export const givenNames: ReadonlySet<string> = new Set(
   bertha berthold bertram bertrand beth bethany bettina betty bianca birgit birgitta birgitte bjarne bjorn blanka blazej bogdan
   boguslaw bohdan boleslaw boris bozena brad bradley brandon brenda brendan brett brian bridget brigitta brigitte britta
   bronislaw bruce bruna bryan burkhard caitlin caleb calvin cameron camila camilla camille candice carina carl carla carlo
-  carlos carlotta carly carmela carmen carol carola carole carolin carolina caroline carolyn carsten casimir caspar catalina
+  carlos carlotta carly carmela carmen carol carola carole carolin carolina caroline carolyn carsten casimir caspar
   catarina caterina catherine cathrine cathy cecile cecilia cecilie cedric celia celina celine cesar cezary chandra chantal
   charlene charles charlie chelsea cheryl chiara chihiro chloe chris christa christel christelle christian christiana christiane
   christina christine christof christoph christophe christopher ciaran cindy ciro claes claire clara clarence clarissa claudia

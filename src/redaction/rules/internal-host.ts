@@ -18,17 +18,27 @@ const prompt =
 
 /** Hosts that everybody has: of containers, clusters, clouds and of this machine. */
 const known =
-  /^(?:host\.docker\.internal|gateway\.docker\.internal|kubernetes\.docker\.internal|metadata\.google\.internal|localhost\.localdomain|.*\.cluster\.local|.*\.example\.\w+|example\.\w+)$/i;
+  /^(?:host\.docker\.internal|gateway\.docker\.internal|kubernetes\.docker\.internal|metadata\.google\.internal|localhost\.localdomain|.*\.cluster\.local|.*\.(?:example|test|invalid)|.*\.example\.\w+|example\.\w+)$/i;
 /** `com.acme.internal` is a package, and `this.private` a property. */
 const packageName =
   /^(?:com|org|net|io|java|javax|jdk|sun|edu|de|cn|this|self|module|window|process|props|config|settings|env|app)\./i;
 const hostBefore =
   /(?:\/\/|@|\b(?:host|hosts|server|ssh|ping|from|to|at|on|proxy|node|dns|主机|服务器)[\s:=]{1,3})$/i;
 
+/** A part of a public domain that only the company's own network answers for: `grafana.intra.acme.de`. */
+const inner = new RegExp(
+  `(?<=(?://|@)(?:[^\\s/@]{1,64}@)?)(?:${label}\\.){1,4}(?:intra|intranet|intern|internal|corp|lan)\\.(?:${label}\\.){1,2}[a-z]{2,12}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
+  'giu',
+);
+const holdsInner = /\.(?:intra|intern|corp|lan)/i;
+
 /** Names of hosts that only exist inside a company, of shares on them, and those in prompts. */
 export const findInternalHosts: Rule = (text, options) => [
   ...(ends.test(text) ? matchAll(text, named) : []).filter((found) => isHost(text, found)).map(createMatch),
   ...(options.internalHosts ?? []).flatMap((domain) => matchAll(text, createDomain(domain)).map(createMatch)),
+  ...(holdsInner.test(text) ? matchAll(text, inner) : [])
+    .filter(([name]) => !known.test(name))
+    .map(createMatch),
   ...matchAll(text, share).map(({ 1: name = '', index }) => createSpan(index + 2, name)),
   ...matchAll(text, prompt)
     .filter(({ 1: name = '' }) => !isGenericUser(name) && name !== 'localhost')

@@ -32,6 +32,8 @@ const privateRange = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\./;
 /** Four small numbers are more often a version (8.5.5.9) than an address, unless what stands around says so. */
 const small = /^(?:[12]?\d\.){3}[12]?\d$/;
 const addressAround = /(?:\bip|address|host|server|from|\bto|:\/\/|@|地址)\W{0,3}$/i;
+/** `Chrome/126.0.0.0`, as programs name themselves. */
+const productBefore = /(?<![\w./-])[A-Z][A-Za-z]{2,20}\/$/;
 const versionBefore = /(?:\b(?:v|ver|version|release|build)\.?\s{0,2}[:=]?\s{0,2}|版本[:：]?\s?)$/i;
 
 /** IPv4 and IPv6 addresses, without those of documentation (RFC 5737, RFC 3849) and of the host itself. */
@@ -57,7 +59,8 @@ function findV4(text: string): Match[] {
 function isVersion(text: string, address: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 12), index);
   const after = text.slice(index + address.length, index + address.length + 2);
-  if (versionBefore.test(before)) return true;
+  if (versionBefore.test(before) || productBefore.test(text.slice(Math.max(0, index - 24), index)))
+    return true;
   return (
     small.test(address) && !address.startsWith('10.') && !addressAround.test(before) && !/^[:/]\d/.test(after)
   );

@@ -6,13 +6,20 @@ import type { Match } from '../span.ts';
 const passwordName =
   'pass(?:word|wd|phrase|code)|passwd|pwd|passw|pass|pw|密码|口令|密碼|パスワード|passwort|kennwort|mot de passe|contraseña|senha|пароль';
 const tokenName =
-  '(?:api|access|secret|auth|private|signing|encryption|license|client|account|storage|shared|master|webhook|app)[ _.-]?(?:key|token|secret|id[ _.-]?token)|secret|token|credentials?|bearer|令牌|密钥|秘钥|授权码|验证码';
+  '(?:api|access|secret|auth|private|signing|encryption|licen[cs]e|activation|product|client|account|storage|shared|master|webhook|app)[ _.-]?(?:key|token|secret|id[ _.-]?token)|secret|token|credentials?|bearer|令牌|密钥|秘钥|授权码|验证码';
 
 /** `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `<key>value</key>`, also escaped as in JSON in JSON. */
 const assigned = new RegExp(
-  `(?:(${passwordName})|(${tokenName}))(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?[*_]{0,3}\\s{0,3}(?:(?:=>|:=|[:=：＝])[*_]{0,3}\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`“「]|)`,
+  `(?:(${passwordName})|(${tokenName}))(?![_-](?:stdin|file|path|prompt|policy|length)\\b)(?:[_-][a-z0-9]{1,12}){0,2}(?:\\\\{0,2}["'\`]?\\]?[*_]{0,3}\\s{0,3}(?:(?:=>|:=|[:=：＝])[*_]{0,3}\\s{0,3}|>)|(?<=--[\\w-]{0,40})[ ])(\\\\{0,2}["'\`“「]|)`,
   'giu',
 );
+
+/** `name: DB_PASSWORD`, `value: …` below it; `key="SmtpPassword" value="…"`; the same in JSON. */
+const listed =
+  /\b(?:name|key|id)\\?["']?\s?[:=]\s?\\?["']?[\w.:-]{0,40}?(?:(password|passwd|passphrase)|(secret|token|api[_-]?key|access[_-]?key))[\w.:-]{0,20}\\?["']?[,;]?\s{1,40}\\?["']?value\\?["']?\s?[:=]\s?(\\{0,2}["']|)/giu;
+
+/** `auth=("anna", "…")`, `HTTPBasicAuth('anna', '…')`: the account, then the password. */
+const paired = /\bauth\s?[=:]?\s?[([]\s?["'][^"'\n]{1,64}["'],\s?(["'])(?=([^"'\n]{3,128})\1)/giu;
 
 /** "the password is X", "密码是X": prose; one line may lie between. */
 const spoken = new RegExp(
@@ -24,6 +31,10 @@ const spoken = new RegExp(
 export const findKeyedSecrets: Rule = (text) => [
   ...eachMatch(text, assigned).flatMap((found) =>
     readValue(text, found, found[1], found[3] ?? '', isAssigned),
+  ),
+  ...eachMatch(text, listed).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isAssigned)),
+  ...eachMatch(text, paired).flatMap((found) =>
+    readValue(text, found, 'password', found[1] ?? '', isAssigned),
   ),
   ...eachMatch(text, spoken).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
 ];
@@ -64,9 +75,16 @@ function startsName(text: string, index: number): boolean {
 }
 
 function readQuoted(rest: string, quote: string): string {
-  const value = rest.slice(0, Math.max(0, rest.indexOf(quote)));
+  const value = rest.slice(0, Math.max(0, findClosing(rest, quote)));
   // A quote that closes the text before it opens nothing.
   return /\n|^[\s,;:)]/.test(value) ? '' : value;
+}
+
+/** A quote after a backslash is a part of the value, unless the opening one has a backslash too. */
+function findClosing(rest: string, quote: string): number {
+  let end = rest.indexOf(quote);
+  while (end > 0 && rest[end - 1] === '\\' && rest[end - 2] !== '\\') end = rest.indexOf(quote, end + 1);
+  return end;
 }
 
 /** In prose a value ends where the script changes: 密码是abc，请. */

@@ -30,6 +30,8 @@ const known: readonly RegExp[] = [
   /(?<![A-Za-z0-9])figd_[A-Za-z0-9_-]{20,64}/g,
   /(?<![A-Za-z0-9])tskey-[a-z]{2,12}-[A-Za-z0-9-]{16,128}/g,
   /(?<![A-Za-z0-9])dapi[a-f0-9]{32}(?:-\d)?(?![A-Za-z0-9])/g,
+  // Of Alibaba Cloud and Tencent Cloud.
+  /(?<![A-Za-z0-9])(?:LTAI[A-Za-z0-9]{12,26}|AKID[A-Za-z0-9]{28,36})(?![A-Za-z0-9])/g,
   /(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])/g,
   // A JSON web token: two objects in base64url, and mostly a signature (RFC 7519, 3).
   /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{4,8192}(?:\.[A-Za-z0-9_-]{0,2048})?/g,
@@ -37,7 +39,7 @@ const known: readonly RegExp[] = [
 
 /** How the tokens above start, all in one: most texts hold none of them, and are read once. */
 const start =
-  /A(?:KI|SI|GP|ID|RO|BI|CC)A|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|xox[abeoprs]-|xapp-|hooks\.slack|api\/webhooks|[srp]k_|whsec_|sk-|AIza|ya29\.|npm_|pypi-|hf_|SG\.|do[por]_v1_|hv[sbr]\.|shp|lin_|ntn_|secret_|glsa_|dckr_pat_|figd_|tskey-|dapi|:AA|eyJ/;
+  /A(?:KI|SI|GP|ID|RO|BI|CC)A|LTAI|AKID|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|xox[abeoprs]-|xapp-|hooks\.slack|api\/webhooks|[srp]k_|whsec_|sk-|AIza|ya29\.|npm_|pypi-|hf_|SG\.|do[por]_v1_|hv[sbr]\.|shp|lin_|ntn_|secret_|glsa_|dckr_pat_|figd_|tskey-|dapi|:AA|eyJ/;
 
 const privateKey = /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----/g;
 /** The secret half of a key file of PuTTY: lines of base64 after their number. */
@@ -45,6 +47,8 @@ const puttyKey = /Private-Lines: \d{1,3}\r?\n((?:[>\s]{0,8}[A-Za-z0-9+/=]{4,76}\
 const longestKey = 16_384;
 const authorization =
   /\bauthorization\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s{1,2}/gi;
+/** `_auth=…` of npm, `"auth": "…"` of Docker: name and password in base64. */
+const basic = /\b_?auth\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?=([A-Za-z0-9+/]{10,512}={0,2})(?![\w+/=]))/gi;
 const bearer = /\bbearer\s{1,2}(?=[A-Za-z0-9._~+/-]{16})/gi;
 const credentials = /^[A-Za-z0-9._~+/=:-]{6,4096}/;
 const userInAddress = /:\/\/[^\s/:@"'<>]{0,128}:([^\s/@"'<>]{1,256})@/g;
@@ -57,15 +61,17 @@ export const findTokens = (text: string): Match[] => [
     const end = index + all.trimEnd().length;
     return { type: 'private-key', start: index + all.length - lines.length, end };
   }),
-  ...[...matchAll(text, authorization), ...matchAll(text, bearer)].flatMap((found) =>
-    findCredentials(text, found),
-  ),
+  ...[
+    ...matchAll(text, authorization),
+    ...matchAll(text, bearer),
+    ...matchAll(text, basic).filter(isBasic),
+  ].flatMap((found) => findCredentials(text, found)),
   ...findUserPasswords(text),
 ];
 
 /** Whether a text may hold any of these at all; quicker than to look for them. */
 export const hasTokens = (text: string): boolean =>
-  start.test(text) || /:\/\/|PRIVATE KEY|Private-Lines|authorization|bearer\s/i.test(text);
+  start.test(text) || /:\/\/|PRIVATE KEY|Private-Lines|auth|bearer\s/i.test(text);
 
 const findAll = (text: string, pattern: RegExp): Match[] =>
   matchAll(text, pattern)
@@ -92,6 +98,12 @@ function findBody(text: string, start: number): string {
   const rest = text.slice(start, start + longestKey);
   const next = rest.indexOf('-----BEGIN');
   return next === -1 ? rest : rest.slice(0, next);
+}
+
+/** Whether it is a name, a colon and a password (RFC 7617, 2). */
+function isBasic({ 1: written = '' }: RegExpExecArray): boolean {
+  const padded = written.replace(/=+$/, '');
+  return padded.length % 4 !== 1 && /^[\x21-\x39\x3b-\x7e]{1,64}:[\x20-\x7e]+$/.test(atob(padded));
 }
 
 function findCredentials(text: string, found: RegExpExecArray): Match[] {

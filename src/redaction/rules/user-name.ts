@@ -9,6 +9,9 @@ const patterns: readonly RegExp[] = [
   `((?:^|[^\\p{L}\\p{N}$])(?:home|Users|export${slash}home|var${slash}(?:spool${slash})?mail)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]{0,62})`,
   `([A-Za-z]:${slash}(?:Users|Documents and Settings)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@ -]{0,62})(?=[/\\\\])`,
   `((?:^|[\\s"'\`(=:])~)([a-z_][a-z0-9_-]{1,31})(?=/)`,
+  // Accounts of chats: 微信号 anna_88, QQ：12345678.
+  `((?:微信(?:号|账号|ID)?|[Ww]e[Cc]hat(?: ?(?:id|ID))?)(?:是|为)?[ ]?[:：]?[ ]?)([a-zA-Z][\\w-]{5,19})(?![\\w-])`,
+  `(\\bQQ(?:号|号码)?(?:是|为)?[ ]?[:：]?[ ]?)(\\d{5,11})(?!\\d)`,
   // A prompt: anna@build7:~/work$
   `((?:^|\\n|\\[)[ ]{0,4})([a-z_][a-z0-9_.-]{0,31})(?=@[A-Za-z0-9.-]{1,253}(?::[^\\s$#%]{0,200}|\\s[^\\s\\]]{1,100}\\])[$#%](?:\\s|$))`,
 ].map((source) => new RegExp(source, 'gu'));
