@@ -83,6 +83,21 @@ test.each(levels.filter((level) => level !== 'limits'))(
   },
 );
 
+const secretPage = `\`\`\`bash title="reads" fails="shadow"
+umount /etc/shadow 2>/dev/null || true
+grep -q : /etc/shadow && { echo "shadow was read"; exit 0; }
+echo "no shadow here" >&2
+exit 1
+\`\`\`
+`;
+
+test.each(levels.filter((level) => level !== 'limits'))(
+  'under `%s`, the passwords of the machine stay covered, from root too',
+  async (level) => {
+    expect(await runAt(level, secretPage)).toBe('1: reads: passed\n');
+  },
+);
+
 test('a level that the machine does not allow is refused', () => {
   const path = process.env.PATH;
   process.env.PATH = '/nowhere';
