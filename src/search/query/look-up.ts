@@ -27,12 +27,16 @@ export async function lookUp(plan: QueryPlan, index: SearchIndex, correct = true
   const terms = await chooseTerms(plan, index);
   const names = terms.map(({ term }) => term);
   const widen = names.length <= fewTerms;
-  const matches = await index.findTerms(names, { widen });
   const last = names.length - 1;
-  const completed =
-    plan.class === 'typing' && last >= 0 ? await completeWord(names[last] ?? '', index) : undefined;
+  const isTyped = plan.class === 'typing' && last >= 0;
+  // At once: on a slow line each of them takes a way there and back.
+  const [matches, completed, meanings] = await Promise.all([
+    index.findTerms(names, { widen }),
+    isTyped ? completeWord(names[last] ?? '', index) : undefined,
+    loadSynonyms(plan.words, index),
+  ]);
   if (completed) matches[last] = joinMatches(matches[last], completed);
-  for (const [word, meant] of await loadSynonyms(plan.words, index)) {
+  for (const [word, meant] of meanings) {
     const position = names.indexOf(word);
     if (position >= 0) matches[position] = meant.reduce(joinMatches, matches[position] ?? nothing);
   }

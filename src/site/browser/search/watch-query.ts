@@ -49,7 +49,7 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch 
     }
   };
   // A failure here is told when the reader has typed something.
-  void loadIndex().catch(() => undefined);
+  void warmIndex().catch(() => undefined);
   void prepareSignals().catch(reportError);
   input.addEventListener('input', () => {
     correct = true;
@@ -67,6 +67,12 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch 
       void ask();
     },
   };
+}
+
+/** Reads what every question needs, while the reader still thinks of it. */
+async function warmIndex(): Promise<void> {
+  const index = await loadIndex();
+  await Promise.all([index.listFacets?.(), index.listSynonyms?.()]);
 }
 
 /** The reader's version of the product comes first, unless they choose another one. */
