@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { SampleFile } from '../plan.ts';
+import { writeOwnFile } from './write-own-file.ts';
 
 /** The directories of one scope. */
 export interface Workspace {
@@ -66,11 +76,28 @@ function clear(folder: string): boolean {
   return true;
 }
 
-/** Writes the files that a step expects to find. */
-export function writeFiles(workspace: Workspace, files: readonly SampleFile[]): void {
+/** Writes the files that a step expects to find, never through a link out of the workspace that a sample left there. */
+export function writeFiles({ dir }: Pick<Workspace, 'dir'>, files: readonly SampleFile[]): void {
   for (const { path, text } of files) {
-    const target = join(workspace.dir, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    const target = join(dir, path);
+    makeFolders(dir, dirname(target));
+    writeOwnFile(target, text);
   }
+}
+
+function makeFolders(base: string, folder: string): void {
+  let path = base;
+  for (const name of relative(base, folder).split(sep).filter(Boolean)) {
+    path = join(path, name);
+    if (isFolderWithin(base, path)) continue;
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path);
+  }
+}
+
+function isFolderWithin(base: string, path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isSymbolicLink()) return stats?.isDirectory() ?? false;
+  const real = existsSync(path) ? realpathSync(path) : '';
+  return real.startsWith(`${realpathSync(base)}${sep}`) && lstatSync(real).isDirectory();
 }

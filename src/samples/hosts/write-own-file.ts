@@ -4,16 +4,15 @@ import { closeSync, constants, ftruncateSync, openSync, rmSync, writeFileSync, w
 const { O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /**
- * Writes a file of the tester's own where samples can write too. One that an earlier scope left is written over, as making
- * files is slow; what a sample put in its place, a link out of the containment or a pipe that nobody reads, is removed.
+ * Writes a file where samples can write too. One that is there is written over, as making files is slow; what a sample put in its place, a link out of the containment or a pipe that nobody reads, is removed.
  */
 export function writeOwnFile(path: string, text: string): void {
   let file: number;
   try {
-    file = openSync(path, O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    file = openSync(path, O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch {
     rmSync(path, { recursive: true, force: true });
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+    writeFileSync(path, text, { flag: 'wx' });
     return;
   }
   try {

@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unreached } from '../evaluators/evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluators/evaluator.ts';
+import { writeOwnFile } from '../hosts/write-own-file.ts';
 import type { Scope, Step } from '../plan.ts';
 import { findGate, type GateFiles } from './create-gate.ts';
 import type { Turns } from './group-turns.ts';
@@ -83,7 +84,7 @@ async function watchGate({ files, from, to }: Gate, turns: Turns, over: AbortSig
   if (over.aborted) return;
   turns.finish(from);
   await turns.wait(to);
-  writeFileSync(files.open, '');
+  writeOwnFile(files.open, '');
 }
 
 async function evaluateAgain(

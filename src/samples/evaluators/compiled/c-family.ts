@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import { findVersion } from '../find-version.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
@@ -149,7 +149,7 @@ const createCompiler =
   async (units, context) => {
     const source = join(context.dir, `program.${dialect.extension}`);
     const target = join(context.dir, 'program');
-    writeFileSync(source, joinUnits(units, dialect));
+    writeOwnFile(source, joinUnits(units, dialect));
     const run = await runProcess(
       {
         command: dialect.compiler,

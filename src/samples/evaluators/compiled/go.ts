@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runProcess } from '../../hosts/run-process.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import { findVersion } from '../find-version.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
@@ -69,7 +70,7 @@ const declaresMainOnly = (source: string) =>
 
 const compileGo: BatchCompiler = async (units, context) => {
   const sources = units.map(({ text }) => completeSource(text));
-  writeFileSync(join(context.dir, 'go.mod'), 'module samples\n\ngo 1.19\n');
+  writeOwnFile(join(context.dir, 'go.mod'), 'module samples\n\ngo 1.19\n');
   const alone = units.length === 1;
   units.forEach((unit, index) => {
     const source = sources[index] ?? '';
@@ -79,10 +80,10 @@ const compileGo: BatchCompiler = async (units, context) => {
     const inner = source
       .replace(/^package\s+main\b/m, isBeside ? 'package main' : `package ${unit.name}`)
       .replace(/(^|;\s*)func main\(/m, isBeside ? `$1func ${unit.name}(` : '$1func Main(');
-    writeFileSync(join(folder, `${unit.name}.go`), alone ? source : inner);
+    writeOwnFile(join(folder, `${unit.name}.go`), alone ? source : inner);
   });
   if (!alone)
-    writeFileSync(
+    writeOwnFile(
       join(context.dir, 'main.go'),
       createDispatch(
         units,

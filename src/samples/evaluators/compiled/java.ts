@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HostProcess, startHost } from '../../hosts/host-process.ts';
 import { findRunRoot } from '../../hosts/workspace.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import { findVersion } from '../find-version.ts';
 import type { RaisedError } from '../raised-error.ts';
 import type { CompileContext, CompiledLanguage, Unit } from './compiled-language.ts';
@@ -127,7 +128,7 @@ async function compile(
     const dir = join(context.dir, unit.name);
     mkdirSync(dir, { recursive: true });
     const path = join(dir, `${file}.java`);
-    writeFileSync(path, code);
+    writeOwnFile(path, code);
     const error = await compileFile(dir, path);
     const program: Program = main
       ? { command: 'java', args: [...quick, '-ea', '-cp', dir, main] }

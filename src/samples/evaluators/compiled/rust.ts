@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runProcess } from '../../hosts/run-process.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import { findVersion } from '../find-version.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type BatchCompiler, compileBatch, stoppedCompiler } from './compile-batch.ts';
@@ -58,12 +58,12 @@ const compileRust: BatchCompiler = async (units, context) => {
   const path = await findCompiler();
   units.forEach((unit, index) => {
     const source = sources[index] ?? '';
-    writeFileSync(
+    writeOwnFile(
       join(context.dir, `${unit.name}.rs`),
       alone ? source : source.replace(/\bfn main\s*\(/, 'pub fn main('),
     );
   });
-  if (!alone) writeFileSync(join(context.dir, 'dispatch.rs'), createDispatch(units));
+  if (!alone) writeOwnFile(join(context.dir, 'dispatch.rs'), createDispatch(units));
   const main = alone ? `${units[0]?.name}.rs` : 'dispatch.rs';
   const options = [
     '--edition',

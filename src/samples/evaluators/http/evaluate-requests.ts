@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { type IncomingMessage, request as sendRequest } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type HostProcess, startHost } from '../../hosts/host-process.ts';
 import { writeFiles } from '../../hosts/workspace.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { Scope, ServerSample, Step } from '../../plan.ts';
 import { unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Execution } from '../evaluator.ts';
@@ -80,7 +80,7 @@ async function findFreePort(): Promise<number> {
 function startServer(server: ServerSample, { port, socket }: Door, context: EvaluationContext): HostProcess {
   const program = programs[server.language] ?? { command: server.language, args: [], extension: 'txt' };
   const file = join(context.workspace.dir, `server.${program.extension}`);
-  writeFileSync(file, server.text);
+  writeOwnFile(file, server.text);
   const env = { ...context.environment, PORT: String(port) };
   return startHost({
     command: process.execPath,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
@@ -36,7 +36,7 @@ async function runSteps(
   const { code, offsets } = joinSteps(interpreter, steps, mark);
   const file = join(context.workspace.dir, `sample.${interpreter.extension}`);
   for (const step of steps) writeFiles(context.workspace, step.files);
-  writeFileSync(file, code);
+  writeOwnFile(file, code);
   const command = [interpreter.command, ...interpreter.args(file)];
   const run = await runProgram(command, context, sumOfLimits(steps));
   const stdout = run.stdout.split(`\0${mark}\0`);

@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
+import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { Step } from '../../plan.ts';
 import type { Check, EvaluationContext, Execution } from '../evaluator.ts';
 import type { RaisedError } from '../raised-error.ts';
@@ -22,7 +23,7 @@ export async function evaluateSteps(
   for (const step of steps) writeFiles(context.workspace, step.files);
   // A module is handed over without a file, which is faster, unless it may want to look at itself.
   const isVirtual = built.extension !== 'cjs' && !/import\.meta|argv|Worker|fork|sample\d/.test(built.code);
-  if (!isVirtual) writeFileSync(file, built.code);
+  if (!isVirtual) writeOwnFile(file, built.code);
   const started = performance.now();
   const limit = steps.reduce((sum, { limits }) => sum + limits.timeoutMs, 0);
   const run = await runModule(file, context, limit, isVirtual ? built.code : undefined);

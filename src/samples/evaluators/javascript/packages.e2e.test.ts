@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,3 +52,16 @@ test('a package of the project is found by each way to require', async () => {
   expect(outcomes).not.toContain('failed');
   expect(outcomes.match(/: \w+$/gm)).toEqual(Array.from({ length: 5 }, () => ': passed'));
 });
+
+test.each(['linked', '@team/linked'])(
+  'a package that is linked from elsewhere is found: %s',
+  async (name) => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'tierzero-linked-'));
+    writeFileSync(join(elsewhere, 'index.js'), 'module.exports = 7;');
+    const root = createProject();
+    mkdirSync(join(root, 'node_modules', name, '..'), { recursive: true });
+    symlinkSync(elsewhere, join(root, 'node_modules', name));
+    const plan = planPage({ file: 'c.md', text: fence(`import seven from '${name}';`, 'seven; // => 7') });
+    expect(await describeOutcomes(plan, { root, outputLimit: 1024 })).toBe('1: js 1: passed\n');
+  },
+);
