@@ -28,7 +28,7 @@ export function formatExplanation(explanation: Explanation | undefined): string 
     'Pages that were compared',
     ...formatTable([['page', 'score', 'terms', 'wording', 'error', 'holds'], ...pages]),
     '',
-    `How sure: the best passage leads by ${fixed(Math.exp(explanation.signs.lead))} times, ${percent(explanation.signs.unknown)} of the query is on no page, the scores differ by ${percent(explanation.signs.spread)}.`,
+    `How sure: the best passage leads by ${fixed(Math.exp(explanation.signs.lead))} times, ${percent(explanation.signs.unknown)} of the query is on no page, it says ${percent(explanation.signs.topic)} of what the first page is about.`,
     '',
   ].join('\n');
 }

@@ -210,6 +210,15 @@ test('a word is left as it was typed on demand', async () => {
   expect(answer.corrections).toEqual([]);
 });
 
+test('a word that was taken for another counts as unknown, unless the first page has the other', async () => {
+  const slip = await findAnswers('restore an archvie', index, { explain: true });
+  expect(slip.explanation?.signs.unknown).toBe(0);
+  const stranger = await findAnswers('restore the backup archive of the proxi', index, { explain: true });
+  expect(stranger.corrections).toEqual([{ from: 'proxi', to: 'proxy' }]);
+  expect(stranger.results[0]?.url).toBe('/docs/backup/');
+  expect(stranger.explanation?.signs.unknown).toBeGreaterThan(0.1);
+});
+
 test('an unknown error leads to the errors of its family', async () => {
   const unknown = await findAnswers('FATAL: worker ended: ERR_DISK_CORRUPT in volume Xylo', index);
   expect(unknown.verdict).toBe('none');

@@ -63,7 +63,10 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const listing = index.listFacets?.();
   // Where both fail, one of them is told.
   listing?.catch(() => undefined);
-  const found = await lookUp(planQuery(query, index.language), index, options.correct ?? true);
+  const [found, words] = await Promise.all([
+    lookUp(planQuery(query, index.language), index, options.correct ?? true),
+    index.listCommon?.(),
+  ]);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
   const facets = (await listing) ?? [];
@@ -72,7 +75,12 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const limit = options.limit ?? 8;
   const { loaded, exact } = await loadCandidates(pages.slice(0, Math.max(limit, candidates)), index, plan);
   const best = compareCandidates(loaded, plan, ranking, index.language);
-  const answer = formatAnswer(found, { ...ranking, pages }, best, { limit, exact });
+  const evidence = createEvidence(best, ranking.terms, {
+    corrected: new Set(found.corrections.map(({ to }) => to)),
+    common: new Set(words?.map(({ term }) => term)),
+    language: index.language,
+  });
+  const answer = formatAnswer(found, { ...ranking, pages }, best, evidence, { limit, exact });
   const family = answer.verdict === 'none' && plan.log ? await loadFamily(plan, index) : [];
   const fitting = keepFitting(held).map(({ key }) => key);
   return {
@@ -82,7 +90,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
       : {}),
     ...(options.countFacets ? { facets: countFacets(facets, fitting, options.facets) } : {}),
     ...(widened ? { widened } : {}),
-    ...(options.explain ? { explanation: await explain(ranking, best) } : {}),
+    ...(options.explain ? { explanation: await explain(ranking, best, evidence) } : {}),
   };
 }
 
@@ -96,9 +104,13 @@ async function loadFamily(plan: QueryPlan, index: SearchIndex): Promise<Relative
 }
 
 /** For writers: readers do not load it. */
-async function explain(ranking: Ranking, best: readonly Candidate[]): Promise<Explanation> {
+async function explain(
+  ranking: Ranking,
+  best: readonly Candidate[],
+  evidence: Evidence,
+): Promise<Explanation> {
   const { explainAnswer } = await import('./query/explain-answer.ts');
-  return explainAnswer(ranking, best, measureSigns(createEvidence(best, ranking.terms)));
+  return explainAnswer(ranking, best, measureSigns(evidence));
 }
 
 const formatRelative = ({ page, nearness }: Relative, terms: Ranking['terms']) =>
@@ -119,24 +131,24 @@ function formatAnswer(
   { plan, corrections }: LookUp,
   { pages, terms }: Ranking,
   best: readonly Candidate[],
+  evidence: Evidence,
   { limit, exact }: { limit: number; exact: boolean },
 ): Answer {
   const all = best.map((candidate) => formatResult(candidate, terms));
   const results = (exact ? all : keepFitting(all)).slice(0, limit);
-  const confidence = judgeConfidence(best, terms);
+  const confidence = judgeConfidence(best[0], evidence);
   const count = Math.max(results.length, keepFitting(pages).length);
   const { query, class: kind } = plan;
   return { query, class: kind, results, count, confidence, verdict: judge(confidence), corrections };
 }
 
-/** Below `none` at most one question in twenty has its answer on the site; measured as in measure-confidence.ts. */
-const limits = { answer: 0.75, none: 0.3 };
+/** Below `none` at most one question in twenty has its answer on the site; learned with the weights of measure-confidence.ts. */
+const limits = { answer: 0.75, none: 0.298 };
 
 /** How sure the planner is of the first page, where the page's own titles, phrasings and errors count most. */
-function judgeConfidence(best: readonly Candidate[], terms: Ranking['terms']): number {
-  const [first] = best;
+function judgeConfidence(first: Candidate | undefined, evidence: Evidence): number {
   if (!first) return 0;
-  const evidence = createEvidence(best, terms);
+  const { terms } = evidence;
   // More than half of what was asked is on no page: whatever comes nearest is about something else.
   const isForeign = measureSigns(evidence).unknown > 0.5;
   const probability = isForeign
@@ -148,10 +160,11 @@ function judgeConfidence(best: readonly Candidate[], terms: Ranking['terms']): n
   return Math.max(certain, first.likeness);
 }
 
-const createEvidence = (best: readonly Candidate[], terms: Ranking['terms']): Evidence => ({
-  pages: best.map(({ score, tokens }) => ({ score, words: tokens.words })),
-  terms,
-});
+const createEvidence = (
+  best: readonly Candidate[],
+  terms: Ranking['terms'],
+  known: Omit<Evidence, 'pages' | 'terms'>,
+): Evidence => ({ ...known, pages: best.map(({ key, tokens }) => ({ key, words: tokens.words })), terms });
 
 const judge = (confidence: number): Verdict =>
   confidence >= limits.answer ? 'answer' : confidence >= limits.none ? 'related' : 'none';

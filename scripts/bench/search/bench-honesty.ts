@@ -1,5 +1,4 @@
 import { findAnswers, type SearchIndex } from '../../../src/search/index.ts';
-import { createRandom } from './create-random.ts';
 import { type Case, findLimit, learnConfidence, validateConfidence } from './learn-confidence.ts';
 import { findKeys, leaveOut } from './leave-out.ts';
 import type { Techqa } from './load-techqa.ts';
@@ -29,13 +28,13 @@ export async function measureHonesty(
   );
   print(`says "here it is" without the answer ${share(said.sureWithout)}  n=${questions.length}`);
   const cases = await collectCases(questions, pages, index);
-  const { area, saidSo, wronglySaidSo, atGoal } = validateConfidence(cases);
-  const [unseen, wrongly, best] = [saidSo, wronglySaidSo, atGoal].map((value) => {
+  const { area, saidSo, wronglySaidSo, emptied, atGoal } = validateConfidence(cases);
+  const [unseen, wrongly, empty, best] = [saidSo, wronglySaidSo, emptied, atGoal].map((value) => {
     const [low, high] = findInterval(value, questions.length).map((end) => end.toFixed(3));
     return `${value.toFixed(3)} [${low}, ${high}]`;
   });
   print(
-    `  learned anew without the question itself (ten-fold): ${unseen}, wrongly ${wrongly}; ${best} where just one in twenty is wrong; area under the curve ${area.toFixed(3)}  n=${questions.length} each`,
+    `  learned anew without the question itself (ten-fold, twenty draws): ${unseen}, wrongly ${wrongly}; ${empty} where the pages of all questions are left out; ${best} where just one in twenty is wrong; area under the curve ${area.toFixed(3)}  n=${questions.length} each`,
   );
   const weights = learnConfidence(cases);
   const learned = Object.entries({ ...weights, limit: findLimit(cases, weights) });
@@ -50,65 +49,24 @@ function findInterval(share: number, count: number): [number, number] {
   return [(middle - half) / (1 + z ** 2 / count), (middle + half) / (1 + z ** 2 / count)];
 }
 
-/**
- * Whole questions and cut ones, over all pages and over a half, so that the weights suit short questions and small sites too; and what
- * pages say of themselves in their first words, asked of pages without them, so that they do not suit these questions alone.
- */
+/** Each question with its page there and without it; and over a small site, which has the page of none of them. */
 async function collectCases(
   questions: Questions,
   pages: readonly BenchPage[],
   index: SearchIndex,
 ): Promise<Case[]> {
-  const random = createRandom(100);
-  const half = await openPages(pages.filter(() => random() < 0.5));
-  const cases: Case[] = [];
-  for (const site of [index, half.index]) {
-    const keys = await findKeys(site, idOf);
-    for (const [question, { question: text, doc }] of questions.entries()) {
-      const key = keys.get(doc);
-      if (key === undefined) continue;
-      for (const words of [Number.POSITIVE_INFINITY, 25, 12]) {
-        const query = text.split(/\s+/).slice(0, words).join(' ');
-        const whole = site === index && words === Number.POSITIVE_INFINITY;
-        for (const answered of [true, false]) {
-          const asked = answered ? site : leaveOut(site, key);
-          const { explanation } = await findAnswers(query, asked, { explain: true });
-          if (explanation?.pages.length) cases.push({ ...explanation.signs, question, answered, whole });
-        }
-      }
-    }
-  }
-  for (const words of headLengths) cases.push(...(await collectHeads(questions, pages, words)));
-  return cases;
-}
-
-/** So many words at the start of a page say what it is about. */
-const headLengths = [12, 30];
-const leastPage = 100;
-
-async function collectHeads(
-  questions: Questions,
-  pages: readonly BenchPage[],
-  words: number,
-): Promise<Case[]> {
-  const long = pages.map((page) => ({ page, split: page.text.split(' ') }));
-  const { index } = await openPages(
-    long.map(({ page, split }) => {
-      const rest = split.slice(words);
-      return { ...page, title: rest.slice(0, 8).join(' '), text: rest.join(' ') };
-    }),
-  );
   const keys = await findKeys(index, idOf);
+  const rest = await openPages(pages.filter(({ id }) => !questions.some(({ doc }) => doc === id)));
   const cases: Case[] = [];
-  for (const [number, { page, split }] of long.entries()) {
-    if (split.length <= leastPage) continue;
-    const asked = questions.findIndex(({ doc }) => doc === page.id);
-    const question = asked < 0 ? questions.length + number : asked;
-    const query = split.slice(0, words).join(' ');
-    for (const answered of [true, false]) {
-      const site = answered ? index : leaveOut(index, keys.get(page.id) ?? '');
-      const { explanation } = await findAnswers(query, site, { explain: true });
-      if (explanation?.pages.length) cases.push({ ...explanation.signs, question, answered, whole: false });
+  for (const [question, { question: text, doc }] of questions.entries()) {
+    const without = leaveOut(index, keys.get(doc) ?? '');
+    for (const [left, site] of [
+      ['all', index],
+      ['others', without],
+      ['none', rest.index],
+    ] as const) {
+      const { explanation } = await findAnswers(text, site, { explain: true });
+      if (explanation?.pages.length) cases.push({ ...explanation.signs, question, left });
     }
   }
   return cases;

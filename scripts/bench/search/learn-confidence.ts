@@ -1,23 +1,24 @@
 import type { Signs } from '../../../src/search/index.ts';
 import { createRandom } from './create-random.ts';
 
-/** What was seen for one question: with its page in the index, or without. */
+/** What was seen for one question. */
 export interface Case extends Signs {
   question: number;
-  answered: boolean;
-  /** Whether the question was asked whole, over all pages: only these are judged. */
-  whole: boolean;
+  /** What was left in the index: all pages, all but its own, or the pages of no question. */
+  left: 'all' | 'others' | 'none';
 }
 
 type Weights = Signs & { base: number };
-const names = ['lead', 'unknown', 'spread'] as const;
+const names = ['lead', 'unknown', 'topic'] as const;
 const rounds = 300;
 const folds = 10;
 const rate = 1;
 /** How strongly weights are pulled back, on signs brought to one scale. */
-const decay = 0.002;
+const decay = 0.02;
 /** So many of the answerable questions may be told that nothing answers them. */
 const mostFalse = 0.05;
+/** What the limit is learned for: questions that were not seen fare a little worse than those that were. */
+const learnedFalse = 0.045;
 
 /** Logistic regression by gradient descent. */
 export function learnConfidence(cases: readonly Case[]): Weights {
@@ -30,7 +31,9 @@ export function learnConfidence(cases: readonly Case[]): Weights {
   for (let round = 0; round < rounds; round++) {
     const slope = [0, 0, 0, 0];
     rows.forEach((row, place) => {
-      const miss = 1 / (1 + Math.exp(-dot(row, weights))) - Number(cases[place]?.answered);
+      const answered = cases[place]?.left === 'all';
+      // Each question was asked once with its page and twice without.
+      const miss = (1 / (1 + Math.exp(-dot(row, weights))) - Number(answered)) * (answered ? 1 : 0.5);
       row.forEach((value, at) => {
         slope[at] = (slope[at] ?? 0) + miss * value;
       });
@@ -41,14 +44,16 @@ export function learnConfidence(cases: readonly Case[]): Weights {
   }
   const own = spreads.map(({ deviation }, at) => (weights[at + 1] ?? 0) / deviation);
   const base = spreads.reduce((sum, { mean }, at) => sum - (own[at] ?? 0) * mean, weights[0] ?? 0);
-  const [lead = 0, unknown = 0, spread = 0] = own;
-  return { base, lead, unknown, spread };
+  const [lead = 0, unknown = 0, topic = 0] = own;
+  return { base, lead, unknown, topic };
 }
 
 export interface Honesty {
   /** Share of the unanswerable questions that are told so, and of the answerable that are wrongly told so. */
   saidSo: number;
   wronglySaidSo: number;
+  /** Share that is told so where the pages of all questions are left out at once. */
+  emptied: number;
   /** Share of the unanswerable below the limit that lets one answerable question in twenty be wrong, of the same scores. */
   atGoal: number;
   /** Probability that an answerable question is given more confidence than an unanswerable one. */
@@ -56,12 +61,13 @@ export interface Honesty {
 }
 
 /** How well weights and limit hold on questions that they were not learned from: the mean of several ten-fold draws by question. */
-export function validateConfidence(cases: readonly Case[], draws = 5): Honesty {
+export function validateConfidence(cases: readonly Case[], draws = 20): Honesty {
   const drawn = Array.from({ length: draws }, (_, draw) => validateOnce(cases, draw + 1));
   const mean = (name: keyof Honesty) => drawn.reduce((sum, found) => sum + found[name], 0) / draws;
   return {
     saidSo: mean('saidSo'),
     wronglySaidSo: mean('wronglySaidSo'),
+    emptied: mean('emptied'),
     atGoal: mean('atGoal'),
     area: mean('area'),
   };
@@ -81,28 +87,40 @@ function validateOnce(cases: readonly Case[], draw: number): Honesty {
     const weights = learnConfidence(seen);
     const limit = findLimit(seen, weights);
     return cases
-      .filter((found) => found.whole && foldOf.get(found.question) === fold)
+      .filter(({ question }) => foldOf.get(question) === fold)
       .map((found) => ({ ...found, score: weigh(found, weights), none: weigh(found, weights) < limit }));
   }).flat();
-  const share = (answered: boolean) => {
-    const group = judged.filter((found) => found.answered === answered);
-    return group.filter(({ none }) => none).length / group.length;
+  const pick = (wanted: Case['left']) => judged.filter(({ left }) => left === wanted);
+  const [high, low] = [pick('all'), pick('others')];
+  return {
+    saidSo: shareOfNone(low),
+    wronglySaidSo: shareOfNone(high),
+    emptied: shareOfNone(pick('none')),
+    ...compareScores(
+      high.map(({ score }) => score),
+      low.map(({ score }) => score),
+    ),
   };
-  const scoresOf = (wanted: boolean) =>
-    judged.filter(({ answered }) => answered === wanted).map(({ score }) => score);
-  const [high, low] = [scoresOf(true), scoresOf(false)];
-  const limit = high.toSorted((a, b) => a - b)[Math.floor(high.length * mostFalse)] ?? 0;
-  const atGoal = low.filter((score) => score < limit).length / low.length;
-  return { saidSo: share(false), wronglySaidSo: share(true), atGoal, area: measureArea(high, low) };
 }
 
-/** The probability below which at most `mostFalse` of the answerable lie. */
+const shareOfNone = (group: readonly { none: boolean }[]) =>
+  group.filter(({ none }) => none).length / group.length;
+
+function compareScores(high: readonly number[], low: readonly number[]): Pick<Honesty, 'atGoal' | 'area'> {
+  const limit = high.toSorted((a, b) => a - b)[Math.floor(high.length * mostFalse)] ?? 0;
+  const atGoal = low.filter((score) => score < limit).length / low.length;
+  return { atGoal, area: measureArea(high, low) };
+}
+
+/** The probability below which `learnedFalse` of the answerable lie, between two of them where their number is no whole one. */
 export function findLimit(cases: readonly Case[], weights: Weights): number {
   const scores = cases
-    .filter(({ whole, answered }) => whole && answered)
+    .filter(({ left }) => left === 'all')
     .map((found) => weigh(found, weights))
     .sort((a, b) => a - b);
-  return scores[Math.floor(scores.length * mostFalse)] ?? 0;
+  const place = scores.length * learnedFalse;
+  const [below = 0, above = below] = scores.slice(Math.floor(place));
+  return below + (above - below) * (place % 1);
 }
 
 const weigh = (found: Case, weights: Weights) =>

@@ -1,13 +1,19 @@
 import type { Signs } from '../signs.ts';
 import { isUnspaced, type Token } from '../text/tokenize.ts';
+import { measureTopic } from './measure-topic.ts';
 import type { WeighedTerm } from './rank-pages.ts';
 
 /** What the planner knows when it decides how sure it is. */
 export interface Evidence {
   /** The pages that were compared, best first, with their words in order. */
-  pages: readonly { score: number; words: readonly Token[] }[];
+  pages: readonly { key: string; words: readonly Token[] }[];
   /** Every term of the query, found or not. */
   terms: readonly WeighedTerm[];
+  /** Those of them that stand for a word of the query that no page has. */
+  corrected: ReadonlySet<string>;
+  /** Terms that many pages hold, as far as they are known. */
+  common: ReadonlySet<string>;
+  language: string;
 }
 
 /** A passage: within so many words, terms are taken to be about the same thing. */
@@ -15,46 +21,47 @@ const passageWords = 80;
 const nextPages = 5;
 
 /**
- * Logistic regression on 80 support questions over 148 pages, whole and cut to 25 and 12 words, over all pages and over halves of
- * them, with the right page in the index and taken out of it. `npm run bench -- search` fits it again, on the first words of pages too,
- * and says how it holds on questions that it has not seen. More signs (the share of the rarest terms, of the title and of the page's first
- * words, exact runs of words, robustness against lost words) did not rank these questions better: the area stays about .90.
+ * Logistic regression on 80 support questions over 148 pages: with all pages, without the page that answers, and without the pages of
+ * any question. `npm run bench -- search` fits it again and says how it holds on questions that it has not seen. The spread of the
+ * scores, a page's score against what chance would give its length, pairs of words, the share of the rarest terms and the best of the
+ * first pages by each sign added nothing to these three.
  */
 export const confidenceWeights: Signs & { base: number } = {
-  base: -1.85,
-  lead: 2.32,
-  unknown: -3.45,
-  spread: 3.2,
+  base: -2.64,
+  lead: 2.19,
+  unknown: -2.69,
+  topic: 4.66,
 };
 
 /** The probability, 0 to 1, that the first page answers. */
 export function measureConfidence(evidence: Evidence, weights = confidenceWeights): number {
-  const { lead, unknown, spread } = measureSigns(evidence);
-  const sum = weights.base + weights.lead * lead + weights.unknown * unknown + weights.spread * spread;
+  const { lead, unknown, topic } = measureSigns(evidence);
+  const sum = weights.base + weights.lead * lead + weights.unknown * unknown + weights.topic * topic;
   return evidence.pages.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
 }
 
 /** The signs that the probability is made of. */
-export function measureSigns({ pages, terms }: Evidence): Signs {
+export function measureSigns({ pages, terms, corrected, common, language }: Evidence): Signs {
   const idf = new Map(terms.map((term) => [term.term, term.idf]));
   const [first = 0, ...others] = pages.slice(0, nextPages + 1).map(({ words }) => measurePassage(words, idf));
   const said = terms.map(({ idf: rarity, count }) => rarity * count);
-  const unknown = measureUnknown(terms);
-  const scores = pages.map(({ score }) => score);
-  const middle = mean(scores);
+  const unknown = measureUnknown(terms, corrected, pages[0]?.key);
+  const asked = terms.map(({ term }) => term);
   return {
     lead: Math.log((first + 1) / (mean(others) + 1)),
     unknown: sum(said.map((weight, index) => weight * (unknown[index] ?? 0))) / (sum(said) || 1),
-    spread: Math.sqrt(mean(scores.map((score) => (score - middle) ** 2))) / (middle || 1),
+    topic: measureTopic(pages[0]?.words ?? [], asked, common, language),
   };
 }
 
 /**
- * How much of each term no page has, 0 to 1. A pair of Chinese letters that no page has may only span two words that pages do
- * have: it counts by the letters that stand in no pair that is found.
+ * How much of each term no page has, 0 to 1. A word that was taken for another is found only if the first page has the other: the right
+ * word of a slip stands in the answer, a chance neighbour of a foreign name does not. A pair of Chinese letters that no page has may
+ * only span two words that pages do have: it counts by the letters that stand in no pair that is found.
  */
-function measureUnknown(terms: readonly WeighedTerm[]): number[] {
-  const isFound = ({ match }: WeighedTerm) => match.weights.size > 0;
+function measureUnknown(terms: readonly WeighedTerm[], corrected: ReadonlySet<string>, first = ''): number[] {
+  const isFound = ({ term, match }: WeighedTerm) =>
+    corrected.has(term) ? match.weights.has(first) : match.weights.size > 0;
   const found = terms.filter((term) => isFound(term) && isUnspaced(term.term));
   const letters = new Set(found.flatMap(({ term }) => [...term]));
   return terms.map((term) => {
