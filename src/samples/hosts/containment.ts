@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { TierzeroError } from '../../diagnostics/index.ts';
@@ -211,7 +211,7 @@ function bubblewrapArgs({ root, read = [], write, network }: Access): string[] {
     ...seen(java),
     ...seen(network ? ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/run/systemd/resolve'] : []),
     ...['--ro-bind', accountsFile(write), '/etc/passwd'],
-    ...seen([...new Set(tools), root, ownFolder, ...read]),
+    ...seen([...new Set([...tools, root, ownFolder, ...findLinkedPackages(root, masks), ...read])]),
     ...secrets.flatMap((path) => ['--ro-bind', '/dev/null', path]),
     ...(existsSync(git) && !isLink(git) && !existsSync(join(git, 'commondir')) && isFolder(git)
       ? ['--tmpfs', git]
@@ -221,6 +221,24 @@ function bubblewrapArgs({ root, read = [], write, network }: Access): string[] {
     ...(network ? [] : ['--unshare-net']),
     '--',
   ];
+}
+
+const linked = new Map<string, string[]>();
+
+/** Packages that were linked into the project (`npm link`, workspaces) and lie below a folder that is hidden from samples. */
+function findLinkedPackages(root: string, masks: readonly string[]): string[] {
+  const known = linked.get(root);
+  if (known) return known;
+  const folder = join(root, 'node_modules');
+  const packages = findFolders(folder, /^[^.]/).flatMap((path) =>
+    /\/@[^/]+$/.test(path) ? findFolders(path, /^[^.]/) : [path],
+  );
+  const found = [folder, ...packages]
+    .filter((path) => existsSync(path) && lstatSync(path).isSymbolicLink())
+    .map((path) => realpathSync(path))
+    .filter((path) => masks.some((mask) => path.startsWith(`${mask}/`)));
+  linked.set(root, found);
+  return found;
 }
 
 function isLink(path: string): boolean {
