@@ -44,7 +44,7 @@ test('a resolved issue becomes an entry on a branch, masked and traceable', asyn
 
     Raise it and reload:
 
-    \`\`\`nginx skip="from github acme/support#123: not verified yet"
+    \`\`\`nginx
     client_max_body_size 0;
     \`\`\`"
   `);
@@ -104,7 +104,7 @@ test('the version that the ticket states becomes `versions` where the settings n
   const stated = { issue: { ...issue, body: `Version: 2.5.1\n\n${issue.body}` }, comments };
   await writeFile(join(cwd, 'ticket.json'), JSON.stringify(stated));
   const plain = await promote('--input', 'ticket.json', '--dry-run');
-  expect(plain.stderr).toContain('\nEnvironment: version 2.5.1.\n');
+  expect(plain.stderr).toContain('\nVersion: 2.5.1\n');
   expect(plain.stderr).not.toContain('versions:');
   await mkdir(join(cwd, 'src'));
   await writeFile(join(cwd, 'astro.config.mjs'), '');

@@ -62,10 +62,9 @@ test('what the team calls private is masked, and what leaks stops the run with n
   expect(masked.stderr).not.toContain('Globex');
   await rm(join(cwd, 'masked.json'));
 
-  // The reference of a source is kept as it is: only the gate sees a name in it.
-  await writeFile(join(cwd, 'leak.json'), text.replaceAll('acme/gate', 'carla-c/gate'));
-  const leak = await bring('--input', 'leak.json', '--ticket', 'carla-c/gate#4');
-  expect(leak.stderr).toContain('TZ_REDACTION_PRIVATE_TEXT');
+  // The name that a person gives a file is taken as it is: only the gate sees a name in it.
+  const leak = await bring('--input', fixture, '--ticket', 'acme/gate#4', '--slug', 'asked-by-carla-c');
+  expect(leak.stderr).toContain('the name of the file:1:28 error TZ_REDACTION_PRIVATE_TEXT');
   expect(leak.exitCode).toBe(2);
   expect(await git('branch', '--list', 'promote/*')).toBe('');
 });

@@ -26,23 +26,22 @@ export async function assertNothingLeaks(
   for (const { files, message } of [proposal, ...(proposal.drafted ? [proposal.drafted] : [])]) {
     for (const { path, text } of files) {
       await assertPublic(text, { file: path, guesses: true });
-      await assertPublic(readWords(text), { file: `${path}, as it is read` });
-      await assertPublic(splitName(path), { file: 'the name of the file' });
+      for (const line of readLines(text)) await assertPublic(line, { file: `${path}, as it is read` });
+      await assertPublic(`${path}\n${splitName(path)}`, { file: 'the name of the file' });
     }
     await assertPublic(message, { file: 'the commit message' });
   }
-  await assertPublic(splitName(proposal.branch), { file: 'the name of the branch' });
+  await assertPublic(`${proposal.branch}\n${splitName(proposal.branch)}`, { file: 'the name of the branch' });
   await assertPublic(`${proposal.title}\n\n${proposal.body}`, { file: 'the pull request' });
 }
 
-/** The lines that a reader sees, whatever formats stand in them. */
-function readWords(text: string): string {
+/** What a reader sees of the lines in which formats stand, each for itself. */
+function readLines(text: string): string[] {
   const lines: string[] = [];
-  visit(parseMarkdown(text, 'md') as Nodes, ['paragraph', 'heading', 'tableRow', 'code'], (node) => {
-    const isRow = node.type === 'tableRow' && 'children' in node;
-    lines.push(isRow ? node.children.map(readLine).join(' | ') : readLine(node));
+  visit(parseMarkdown(text, 'md') as Nodes, ['paragraph', 'heading', 'tableCell'], (node) => {
+    if ('children' in node && node.children.length > 1) lines.push(readLine(node));
   });
-  return lines.join('\n\n');
+  return lines;
 }
 
 const splitName = (name: string) => name.replace(/\.md$/, '').replace(/[-/]+/g, ' ');

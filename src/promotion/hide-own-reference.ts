@@ -7,11 +7,7 @@ import type { Ticket } from '../tickets/index.ts';
 export function hideOwnReference(text: string, { system, ref }: Pick<Ticket, 'system' | 'ref'>): string {
   const [, repository = ''] = /^([\w.-]+\/[\w.-]+)#\d+$/.exec(ref) ?? [];
   if (!repository || !system.startsWith('github')) return text;
-  const forms = [
-    ref,
-    `github.com/${repository}`,
-    ref.replace(/[/#]/g, ' '),
-    ref.replace(/[^a-z0-9]+/gi, ' ').toLowerCase(),
-  ];
+  const words = [' ', '-'].map((sign) => ref.replace(/[^a-z0-9]+/gi, sign));
+  const forms = [ref, `github.com/${repository}`, ...words, ...words.map((form) => form.toLowerCase())];
   return forms.reduce((rest, form) => rest.replaceAll(form, 'x'.repeat(form.length)), text);
 }

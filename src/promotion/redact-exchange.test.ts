@@ -18,6 +18,14 @@ test.for([
   expect(await redact(`I use ${words}.`)).toBe('I use \\<token-1>.\n');
 });
 
+test('the first cell of a row says what the second holds', async () => {
+  const table =
+    '| key | value |\n| - | - |\n| pass | Winter!2026 |\n| password | `Sommer!2025` |\n| port | 25 |\n';
+  const masked = await redact(table);
+  expect(masked).not.toMatch(/Winter|Sommer/);
+  expect(masked).toMatch(/\| port +\| 25 /);
+});
+
 test('other formats stay', async () => {
   const kept = 'I set **limit** to `20`,\nas in [the guide](https://example.com/limit).\n';
   expect(await redact(kept)).toBe(kept);

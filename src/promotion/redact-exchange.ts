@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createRedactor, type RedactionSettings, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
@@ -33,6 +33,7 @@ export async function redactExchange(
   const blocks = [parseTicketMarkdown(question), parseTicketMarkdown(answer)] as const;
   await redactNodes(blocks.flat(), redactor);
   await redactBroken(blocks.flat(), redactor);
+  await redactPairs(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };
 }
 
@@ -66,5 +67,21 @@ async function redactBroken(roots: Nodes[], redactor: Redactor): Promise<void> {
   for (const [index, line] of lines.entries()) {
     const value = redacted[index]?.text ?? '';
     if (value !== texts[index]) line.children = [{ type: 'text', value }];
+  }
+}
+
+/** A row of two cells says what a line `key: value` says: the key tells that the value is a secret. */
+async function redactPairs(roots: Nodes[], redactor: Redactor): Promise<void> {
+  const rows: { key: string; cell: TableCell }[] = [];
+  for (const root of roots)
+    visit(root, 'tableRow', ({ children: [first, cell, more] }: TableRow) => {
+      if (first && cell && !more) rows.push({ key: `${readLine(first)}: `, cell });
+    });
+  const texts = rows.map(({ key, cell }) => key + readLine(cell));
+  const redacted = await redactor.redactAll(texts);
+  for (const [index, { key, cell }] of rows.entries()) {
+    const text = redacted[index]?.text ?? '';
+    if (text !== texts[index] && text.startsWith(key))
+      cell.children = [{ type: 'text', value: text.slice(key.length) }];
   }
 }

@@ -5,7 +5,8 @@ import type { CleanBlocks } from './clean-blocks.ts';
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|您好|你好|大家好)\b.{0,40}$|^(?:您好|你好|大家好).{0,20}$/i;
 /** A greeting before the first words: `Hi Mira, `, `您好，`. */
-const address = /^(?:(?:hi|hello|hey|dear)\b[^.,!?\n]{0,40}[,!]\s+|(?:<[a-z]+-\d+>|[^\s，,。]{0,6})[您你]好[，,！!]\s*)/iu;
+const address =
+  /^(?:(?:hi|hello|hey|dear)\b[^.,!?\n]{0,40}[,!]\s+|(?:<[a-z]+-\d+>|[^\s，,。]{0,6})[您你]好[，,！!]\s*)/iu;
 const farewell =
   /^(?:(?:best|kind|warm)? ?regards|best wishes|cheers|thanks|thank you|many thanks|thx|sincerely|yours|此致|谢谢|感谢)\b.{0,60}$|^(?:谢谢|感谢|此致).{0,20}$/is;
 /** A line that is a farewell and nothing else: what follows is a signature. */
