@@ -10,7 +10,7 @@ const chinese = '这是一个没有空格的非常长的中文标题用来检查
 
 /** Pages that are sound, however they look. */
 const pages: Record<string, string> = {
-  huge: `# Huge\n\n${repeat('A line of words about nothing in particular.\n\n', 44_000)}`,
+  huge: `# Huge\n\n${repeat('A line of words about nothing in particular.\n\n', 11_000)}`,
   headings: `# Headings\n\n${repeat('## Heading\n\ntext\n\n', 300)}`,
   none: 'No heading at all.\n',
   long: `---\ntitle: ${repeat('word ', 40).trim()}\n---\n\ntext\n`,
@@ -49,5 +49,5 @@ test('each says what it is', async () => {
     '<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; ',
   );
   expect(await site.site.readPage('/docs/headings/')).toContain('<h2 id="heading-299">');
-  expect((await site.site.readPage('/docs/huge/')).length).toBeGreaterThan(2_000_000);
+  expect((await site.site.readPage('/docs/huge/')).length).toBeGreaterThan(500_000);
 });
