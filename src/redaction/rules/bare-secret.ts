@@ -61,6 +61,7 @@ const known =
 /** A value that somebody drew: letters with digits, and long, or with a sign that words do not have. */
 function isDrawn(written: string): boolean {
   if (!/\d/.test(written) || !/[a-z]/i.test(written) || known.test(written)) return false;
-  if (/^(?:https?:|[./~$%{[(<]|[\w.-]+\(|[a-z]+\d?=)|\.(?:[a-z]{2,4})$|:\/\//i.test(written)) return false;
+  if (/^(?:https?:|--?[a-z]|[./~$%{[(<]|[\w.-]+\(|[a-z]+\d?=)|\.(?:[a-z]{2,4})$|:\/\//i.test(written))
+    return false;
   return /[!@#$%^&*+~?]/.test(written.slice(1)) ? written.length >= 6 : written.length >= 8;
 }

@@ -98,7 +98,9 @@ const bareInProse =
 /** What people write where the secret was: nothing is given away. */
 const standIn =
   /^(?:[*•●·xX.…_#-]{3,}|<[^>]*>?|\[[^\]]*\]?|\{\{.*|\$\{?.*|%[\w-]+%?|#\{.*|null|undefined|none|nil|true|false|yes|no|empty|string|str|text|number|int|bool(?:ean)?|object|any|optional|required|redacted|masked|hidden|secret|password|passwd|token|changeme|your[\w-]*|my[_-]?(?:password|secret|token|key)|example[\w-]*|placeholder|todo|n\/a|用户名[/／].*|[你您]的.*|-+|\.{2,})$/i;
-const isStandIn = (value: string) => standIn.test(value) || /^\d{1,3}%$/.test(value);
+/** What a link is called may end in "token": `[access token]: https://…`. */
+const isStandIn = (value: string) =>
+  standIn.test(value) || /^https?:\/\//i.test(value) || /^\d{1,3}%$/.test(value);
 
 /** Code that reads a secret from somewhere is not the secret. */
 const isCode = (value: string) =>

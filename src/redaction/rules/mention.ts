@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 import { isGenericUser } from './generic-users.ts';
 
 /** Accounts of GitHub, GitLab, Discourse and chats: letters, digits, and single marks between. */
-const mention = /(?<=^|[\s(,;>*_])@([A-Za-z\d](?:[\w.-]{0,37}[A-Za-z\d])?)(?![\w/@(=-]|\.\w)/g;
+const mention =
+  /(?<=^|[\s(,;>*_])@([A-Za-z\d](?:[\w.-]{0,37}[A-Za-z\d])?)(?![\w/@(=-]|\.\w|(?::[^\n;]{1,60})?;[ \t]{0,8}(?:\n|$|\/\/))/g;
 
 /** Groups, and what programs write after the sign: annotations, rules of style sheets, tags of documentation. */
 const notPeople = new Set(
@@ -12,6 +13,8 @@ const notPeople = new Set(
   param params returns return throws throw type typedef template see link todo deprecated example author since version
   override overrides interface autowired bean test before after beforeeach aftereach component injectable input output
   decorator property staticmethod classmethod dataclass pytest click app api router get post put delete patch echo off on
+  description summary filename const constant this module class function callback fires internal public private protected
+  readonly access alias async event external file global inheritdoc kind license memberof name remarks requires static yields
   suppresswarnings nullable nonnull transactional entity table column id service controller restcontroller repository
   configuration value qualifier data builder getter setter slf4j inject ignore ts-ignore ts-expect-error ts-nocheck nest`
     .split(/\s+/)
@@ -32,7 +35,7 @@ export const findMentions: Rule = (text) => [
     })),
 ];
 
-const startOfLine = /(?:^|\n)[>\s]{0,12}$/;
+const startOfLine = /(?:^|\n)[>\s*/#]{0,12}$/;
 /** What follows the sign and a name at the start of a line when somebody is spoken to. */
 const address = /^(?:[,:!?]|[ ](?:[a-z]{1,12}[ ,.!?]|I\b|@))/;
 

@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   `([A-Za-z]:${slash}(?:Users|Documents and Settings)${slash})([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@ -]{0,62})(?=[/\\\\])`,
   `((?:^|[\\s"'\`(=:])~)([a-z_][a-z0-9_-]{1,31})(?=/)`,
   // Accounts of chats: 微信号 anna_88, QQ：12345678.
-  `((?:微信(?:号|账号|ID)?|[Ww]e[Cc]hat(?: ?(?:id|ID))?)(?:是|为)?[ ]?[:：]?[ ]?)([a-zA-Z][\\w-]{5,19})(?![\\w-])`,
+  `((?:微信(?:号|账号|ID)?|[Ww]e[Cc]hat(?: ?(?:id|ID))?)(?:是|为)?[ ]?[:：]?[ ]?)((?=[a-zA-Z-]{0,19}[\\d_])[a-zA-Z][\\w-]{5,19})(?![\\w-])`,
   `(\\bQQ(?:号|号码)?(?:是|为)?[ ]?[:：]?[ ]?)(\\d{5,11})(?!\\d)`,
   // A prompt: anna@build7:~/work$
   `((?:^|\\n|\\[)[ ]{0,4})([a-z_][a-z0-9_.-]{0,31})(?=@[A-Za-z0-9.-]{1,253}(?::[^\\s$#%]{0,200}|\\s[^\\s\\]]{1,100}\\])[$#%](?:\\s|$))`,
@@ -20,9 +20,12 @@ const patterns: readonly RegExp[] = [
 export const findUserNames: Rule = (text) =>
   patterns.flatMap((pattern) => [...eachMatch(text, pattern).flatMap(createMatch)]);
 
+/** `theme/home/index.js`: a folder of a project, not of a person. */
+const isFile = /\.(?:[cm]?[jt]sx?|json|md|mdx|html?|css|less|s[ac]ss|vue|svelte|py|rb|go|php|java|ya?ml)$/i;
+
 function createMatch({ 1: before = '', 2: written = '', index }: RegExpExecArray): Match[] {
   const name = written.replace(/[.,\s-]+$/, '');
-  if (name === '' || isGenericUser(name)) return [];
+  if (name === '' || isGenericUser(name) || isFile.test(name)) return [];
   const start = index + before.length;
   return [{ type: 'user', start, end: start + name.length, identity: name.toLowerCase() }];
 }
