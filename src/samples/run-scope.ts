@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { TierzeroError } from '../diagnostics/index.ts';
 import type { KeptResult } from './cache/cache-store.ts';
 import { createContext, findSharedWorkspace } from './create-context.ts';
 import type { Execution } from './evaluators/evaluator.ts';
@@ -35,6 +36,9 @@ export async function runScope(
 ): Promise<Map<Step, JudgedStep>> {
   try {
     return await runOnVersions(page, scope, settings, turns);
+  } catch (error) {
+    if (error instanceof TierzeroError) throw error;
+    return judgeBroken(scope, error);
   } finally {
     turns?.leave(scope);
   }
@@ -67,6 +71,18 @@ async function runOnVersions(
     runs.push(await runOnce(page, { ...scope, steps: runnable }, settings, version, turns));
   for (const step of runnable) judged.set(step, { ...combineRuns(step, runs), toolchain });
   return judged;
+}
+
+/** A defect of the tester fails the samples that met it, and the rest of the run goes on. */
+function judgeBroken({ steps }: Scope, error: unknown): Map<Step, JudgedStep> {
+  const stack = error instanceof Error ? error.stack : String(error);
+  const message = `TZ_INTERNAL: The tester failed on this sample, which is a defect of Tierzero.\n${stack}`;
+  return new Map(
+    steps.map((step) => [
+      step,
+      isRunnable(step) ? plain({ ...at(step), outcome: 'failed', message }) : judgeUnrun(step),
+    ]),
+  );
 }
 
 function restoreKept({ steps }: Scope, kept: readonly KeptResult[]): Map<Step, JudgedStep> {
