@@ -7,7 +7,7 @@ import type { JudgedStep } from './judged-step.ts';
 import { goodOutcomes } from './outcome.ts';
 import type { PagePlan } from './plan.ts';
 import { prepareScopes } from './prepare-scopes.ts';
-import { planText, readPageText } from './read-page.ts';
+import { type PageSource, planText } from './read-page.ts';
 import { createResult } from './report/create-result.ts';
 import type { SampleResult } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
@@ -48,17 +48,18 @@ interface PlannedPage {
 
 /** Pages of which a queue is told ahead, so that it never waits for the next. */
 const queuedPages = 8 * availableParallelism();
+/** Pages that are planned before one of them can run. */
+const plannedPages = 256;
 
 /**
  * Runs the samples of some pages in this process: starting Vitest takes longer than most runs.
  *
- * @param paths absolute, of pages that can hold samples.
+ * @param pages those that can hold samples.
  * @returns the pages in their order.
  */
-export async function runPages(paths: readonly string[], options: PagesOptions): Promise<RanPage[]> {
-  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readPageText(path) })));
+export async function runPages(pages: readonly PageSource[], options: PagesOptions): Promise<RanPage[]> {
   const isLate = (text = '') => namesLanguage(text, (language) => isPrepared(language) || isTyped(language));
-  const [late, early] = [true, false].map((kind) => texts.filter(({ text }) => isLate(text) === kind));
+  const [late, early] = [true, false].map((kind) => pages.filter(({ text }) => isLate(text) === kind));
   const waiting: PlannedPage[] = [];
   for (const { path, text } of late ?? []) waiting.push(await planOne(path, text, options));
   // What all pages share takes long, so it starts first, and the pages that need none of it run meanwhile.
@@ -73,7 +74,7 @@ export async function runPages(paths: readonly string[], options: PagesOptions):
   await runInLanes(early ?? [], ({ path, text }) => planOne(path, text, options), runOne);
   await ready;
   await runInLanes(waiting, async (page) => page, runOne);
-  return paths.flatMap((path) => ran.get(path) ?? []);
+  return pages.flatMap(({ path }) => ran.get(path) ?? []);
 }
 
 async function planOne(
@@ -117,11 +118,11 @@ async function runInLanes<T>(
   plan: (item: T) => Promise<PlannedPage>,
   run: (page: PlannedPage) => Promise<void>,
 ): Promise<void> {
-  const left = [...items];
+  const takePlan = planAhead(items, plan);
   const queued = new Set<Promise<void>>();
   const work = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) {
-      const page = await plan(item);
+    for (let planned = takePlan(); planned; planned = takePlan()) {
+      const page = await planned;
       const running = run(page).finally(() => queued.delete(running));
       if (page.plan.scopes.every(({ language }) => findEvaluator(language)?.isQueued)) queued.add(running);
       else await running;
@@ -130,6 +131,31 @@ async function runInLanes<T>(
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   await Promise.all(queued);
+}
+
+/** Plans pages in their order, without waiting for who takes them: toolchains and hosts need that time to start. */
+function planAhead<T>(items: readonly T[], plan: (item: T) => Promise<PlannedPage>) {
+  const left = [...items].reverse();
+  const planned: Promise<PlannedPage>[] = [];
+  let isFilling = false;
+  const planNext = () => {
+    const item = left.pop();
+    if (item === undefined) return;
+    const page = plan(item);
+    page.catch(() => {}); // Who takes it gets the error.
+    planned.push(page);
+  };
+  const fill = () => {
+    planNext();
+    isFilling = left.length > 0 && planned.length < plannedPages;
+    if (isFilling) setImmediate(fill);
+  };
+  return (): Promise<PlannedPage> | undefined => {
+    if (planned.length === 0) planNext();
+    if (!isFilling) setImmediate(fill);
+    isFilling = true;
+    return planned.shift();
+  };
 }
 
 async function runPlanned({ path, plan, keys, facts }: PlannedPage, settings: RunSettings): Promise<RanPage> {

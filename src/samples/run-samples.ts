@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
+import { askToolchains } from './ask-toolchains.ts';
 import type { SamplesCache } from './cache/samples-cache.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages, findPatterns } from './find-pages.ts';
@@ -9,7 +10,7 @@ import { endHosts } from './hosts/host-process.ts';
 import { findRunRoot } from './hosts/workspace.ts';
 import { findLanguage, listLanguageNames } from './languages.ts';
 import { canHoldFences } from './plan-page.ts';
-import { readPageText } from './read-page.ts';
+import { type PageSource, readPages } from './read-page.ts';
 import { concludeRun } from './report/conclude-run.ts';
 import { createProgress } from './report/create-progress.ts';
 import type { SampleResult, SamplesReport } from './report/report.ts';
@@ -53,14 +54,19 @@ export async function runSamples(
   const shared = createPluginOptions(options, shard);
   const names = pages.map((path) => relative(root, path).replaceAll('\\', '/'));
   if (options.watch) return runVitest({ ...shared, include: await findPatterns(paths, root) }, options);
+  const sources = readPages(pages);
+  askToolchains(sources, languages);
   const cache = shared.cache === false ? undefined : openSamplesCache(shared);
   if (cache?.note) output.write(`${cache.note}\n`);
-  const kept = options.update ? [] : await findKept(pages, root, cache, output);
+  const kept = options.update ? [] : await findKept(sources, root, cache, output);
   const done = new Set(kept.map(({ path }) => path));
-  const left = await findPagesToRun(pages.filter((path) => !done.has(path)));
+  const left = sources.filter((page) => !done.has(page.path) && canHaveSamples(page));
   const results = kept.flatMap((page) => page.results);
   if (options.update && left.length > 0)
-    return runVitest({ ...shared, include: left, kept: results, pages: names }, options);
+    return runVitest(
+      { ...shared, include: left.map(({ path }) => path), kept: results, pages: names },
+      options,
+    );
   const ran = left.length > 0 ? await runAll(left, shared, cache, output) : [];
   const bad = ran.filter(({ isGood }) => !isGood);
   for (const page of ran) if (page.isGood) results.push(...page.results);
@@ -81,19 +87,19 @@ export async function runSamples(
 
 /** Runs pages in this process, says how far it is, and keeps what is good. */
 async function runAll(
-  paths: readonly string[],
+  pages: readonly PageSource[],
   shared: SamplesOptions,
   cache: SamplesCache | undefined,
   output: Writable,
 ): Promise<RanPage[]> {
   const settings = { ...createRunSettings(shared), programs: findRunRoot() };
-  const progress = createProgress(output, paths.length);
+  const progress = createProgress(output, pages.length);
   const onPage = ({ results }: RanPage) => progress.advance(results.length);
   const interrupt = () => process.exit(130); // What ends with this process, ends then too.
   process.once('SIGINT', interrupt);
   try {
     const { languages = [] } = shared;
-    const ran = await runPages(paths, { settings, languages, onPage, ...(cache ? { cache } : {}) });
+    const ran = await runPages(pages, { settings, languages, onPage, ...(cache ? { cache } : {}) });
     for (const { keys, results, isGood } of ran) if (keys && isGood) cache?.addPage(keys, results);
     cache?.save();
     progress.end();
@@ -120,13 +126,9 @@ function createPluginOptions(options: RunSamplesOptions, shard: Shard | undefine
   };
 }
 
-/** Leaves out pages on which nothing can be found: each would cost Vitest as much as one with samples. */
-async function findPagesToRun(paths: readonly string[]): Promise<string[]> {
-  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readPageText(path) })));
-  return texts
-    .filter(({ path, text }) => text === undefined || canHoldFences({ file: path, text }))
-    .map(({ path }) => path);
-}
+/** Pages on which nothing can be found are left out: each would cost Vitest as much as one with samples. */
+const canHaveSamples = ({ path, text }: PageSource) =>
+  text === undefined || canHoldFences({ file: path, text });
 
 function assertLanguages(languages: readonly string[]): void {
   const unknown = languages.find((name) => !findLanguage(name));
@@ -150,14 +152,13 @@ function assertUpdate({ update }: RunSamplesOptions): void {
 
 /** The pages that need not run, with what an earlier run saw. */
 async function findKept(
-  pages: readonly string[],
+  pages: readonly PageSource[],
   root: string,
   cache: SamplesCache | undefined,
   output: Writable,
 ) {
   const kept: { path: string; results: SampleResult[] }[] = [];
-  for (const path of cache ? pages : []) {
-    const text = await readPageText(path);
+  for (const { path, text } of cache ? pages : []) {
     const file = relative(root, path).replaceAll('\\', '/');
     const results = text === undefined ? undefined : await cache?.findPage(file, text);
     if (results) kept.push({ path, results });
