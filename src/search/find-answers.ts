@@ -60,16 +60,13 @@ export async function findAnswers(
 
 async function findInLanguage(query: string, index: SearchIndex, options: AnswerOptions): Promise<Answer> {
   await Promise.all([loadStopWords(index.language), isChinese(query, index) && loadChinese()]);
-  const listing = index.listFacets?.();
-  // Where both fail, one of them is told.
-  listing?.catch(() => undefined);
-  const [found, words] = await Promise.all([
+  const [found, words, facets = []] = await Promise.all([
     lookUp(planQuery(query, index.language), index, options.correct ?? true),
-    index.listCommon?.(),
+    orNothing(index.listCommon?.()),
+    options.facets ? index.listFacets?.() : orNothing(index.listFacets?.()),
   ]);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
-  const facets = (await listing) ?? [];
   const held = keepHolders(lowerErrorPages(ranking.pages, plan, facets), plan.phrases, ranking.terms);
   const { pages, widened } = choosePages(held, facets, options);
   const limit = options.limit ?? 8;
@@ -93,6 +90,9 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
     ...(options.explain ? { explanation: await explain(ranking, best, evidence) } : {}),
   };
 }
+
+/** What only refines an answer: on a line that loses a file the answer comes without it. */
+const orNothing = <Value>(value: Promise<Value> | undefined) => value?.catch(() => undefined);
 
 const isChinese = (query: string, { language }: SearchIndex) =>
   /^zh\b/.test(language) || /\p{Script=Han}/u.test(query);
