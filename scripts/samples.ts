@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { defineCommand, runMain } from './command/index.ts';
 import { findSettingsRoot } from './project/find-settings-root.ts';
-import { loadSiteSettings } from './project/load-site-settings.ts';
+import { loadSampleSettings } from './project/load-sample-settings.ts';
 
 /** Compiled modules are kept from run to run: half of a run in which nothing changed went into compiling them. */
 const loadTester = () => {
@@ -57,7 +57,7 @@ export const command = defineCommand({
       languages: args.lang?.split(',').filter(Boolean) ?? [],
       ...(args.json ? { json: args.json } : {}),
       cache: args.cache,
-      settings: (await loadSiteSettings(findSettingsRoot())).samples,
+      settings: await loadSampleSettings(findSettingsRoot()),
       ...(args.allowMissing ? { allowMissing: true } : {}),
       ...(args.product ? { productVersion: args.product } : {}),
       ...(args.junit ? { junit: args.junit } : {}),
@@ -78,7 +78,7 @@ async function merge(
   const { mergeReports } = await loadTester();
   const { ok, text } = await mergeReports(files, {
     root: process.cwd(),
-    coverage: (await loadSiteSettings(findSettingsRoot())).samples.coverage ?? (allowMissing ? 0 : 100),
+    coverage: (await loadSampleSettings(findSettingsRoot())).coverage ?? (allowMissing ? 0 : 100),
     ...(json ? { json } : {}),
     ...(junit ? { junit } : {}),
     ...(allowMissing ? { allowMissing } : {}),

@@ -1,11 +1,11 @@
 import type { SiteFacts } from '../../src/promotion/index.ts';
 import { findLanguage, isProgram, type SampleSettings } from '../../src/samples/index.ts';
 import { findSettingsRoot } from '../project/find-settings-root.ts';
-import { loadSiteSettings } from '../project/load-site-settings.ts';
+import { loadSampleSettings } from '../project/load-sample-settings.ts';
 
 /** The product whose versions an entry can name, and the languages that its samples can be in. */
 export async function loadSiteFacts(): Promise<SiteFacts> {
-  const { product, languages = [] } = (await loadSiteSettings(findSettingsRoot())).samples;
+  const { product, languages = [] } = await loadSampleSettings(findSettingsRoot());
   return {
     ...(product
       ? { product: { name: product.name, versions: product.versions.map(({ version }) => version) } }

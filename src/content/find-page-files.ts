@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type Collection, type CollectionName, collections } from './collections.ts';
+import { pagePattern } from './page-pattern.ts';
 
 export interface PageFile {
   /** Absolute path. */
@@ -9,9 +10,6 @@ export interface PageFile {
   id: string;
   collection: Collection;
 }
-
-/** The pages of a collection: Markdown whose name, and whose folders' names, do not start with `_` or `.`. */
-export const pagePattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**', '!**/node_modules/**'];
 
 const telling: readonly CollectionName[] = ['docs', 'faq', 'errors'];
 

@@ -11,7 +11,6 @@ export {
   findCollectionFolders,
   findPageFiles,
   type PageFile,
-  pagePattern,
 } from './find-page-files.ts';
 export { formatFaqEntry } from './format-faq-entry.ts';
 export { formatQuestion } from './format-question.ts';
@@ -26,9 +25,9 @@ export { findLinks, type Link } from './links/find-links.ts';
 export { loadKnownTargets, type TargetFolders } from './links/load-known-targets.ts';
 export { type LinkTarget, parseLinkTarget } from './links/parse-link-target.ts';
 export { type LoadedPages, loadPages } from './load-pages.ts';
+export { pagePattern, parseBlocks, parseMarkdown } from './markdown/index.ts';
 export type { Page } from './page.ts';
 export { type HeadingText, parseHeadingText } from './parse-heading-text.ts';
-export { parseBlocks, parseMarkdown } from './parse-markdown.ts';
 export { type PageResult, type PageSource, parsePage } from './parse-page.ts';
 export { checkRedirects } from './redirects/check-redirects.ts';
 export { createRedirects, type Redirect } from './redirects/create-redirects.ts';

@@ -2,10 +2,10 @@ import type { Heading, Root, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Collection } from './collections.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Page } from './page.ts';
 import { type FrontmatterResult, parseFrontmatter } from './parse-frontmatter.ts';
 import { parseHeadingText } from './parse-heading-text.ts';
-import { parseMarkdown } from './parse-markdown.ts';
 
 export interface PageSource {
   file: string;

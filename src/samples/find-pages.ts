@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { pagePattern } from '../content/index.ts';
+import { pagePattern } from '../content/markdown/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { parseBlocks, parseMarkdown } from '../content/index.ts';
+import { parseBlocks, parseMarkdown } from '../content/markdown/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { extractSamples } from './extract-samples.ts';
 import type { PagePlan } from './plan.ts';
@@ -54,6 +54,7 @@ function takeProblems(plan: Pick<PagePlan, 'scopes'>, diagnostics: readonly Diag
 /** What the tester needs of a frontmatter; `npm run check` is what judges it. */
 function readEntry(frontmatter: string): PagePlan['entry'] {
   const entry: PagePlan['entry'] = { tickets: [] };
+  if (frontmatter === '') return entry;
   let data: unknown;
   try {
     data = parseYaml(frontmatter);

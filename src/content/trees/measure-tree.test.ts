@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../parse-markdown.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { measureTree } from './measure-tree.ts';
 import { parseTree } from './parse-tree.ts';
 

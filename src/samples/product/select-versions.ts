@@ -1,4 +1,7 @@
-import semver from 'semver';
+import coerceVersion from 'semver/functions/coerce.js';
+import compare from 'semver/functions/compare.js';
+import parse from 'semver/functions/parse.js';
+import inRange from 'semver/functions/satisfies.js';
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Step } from '../plan.ts';
 import type { ProductSettings, ProductVersion } from './product-settings.ts';
@@ -25,17 +28,17 @@ export function selectVersions(product: ProductSettings | undefined, wanted?: st
   });
 }
 
-const coerce = (version: string) => semver.parse(version) ?? semver.coerce(version);
+const coerce = (version: string) => parse(version) ?? coerceVersion(version);
 
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [coerce(one), coerce(other)];
-  return a && b ? semver.compare(a, b) : one < other ? -1 : one > other ? 1 : 0;
+  return a && b ? compare(a, b) : one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Whether a version lies in a semver range; a range that cannot be read holds none. */
 export function satisfies(version: string, range: string): boolean {
   const parsed = coerce(version);
-  return parsed !== null && semver.satisfies(parsed, range, { includePrerelease: true });
+  return parsed !== null && inRange(parsed, range, { includePrerelease: true });
 }
 
 /**
