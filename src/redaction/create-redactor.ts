@@ -1,14 +1,14 @@
 import { assertPatterns } from './assert-patterns.ts';
 import { createCopyFinder, type Value } from './copy-finder.ts';
-import { findMatches, settleMatches } from './find-matches.ts';
-import { findSecretlintMatches } from './find-secretlint-matches.ts';
+import { findAllMatches } from './find-all-matches.ts';
+import { settleMatches } from './find-matches.ts';
+import { findRevealed } from './find-revealed.ts';
 import { type Masked, mapBack, mask } from './mask.ts';
 import { blankPlaceholders, createPlaceholders, type Placeholders } from './placeholders.ts';
 import { readTogether } from './read-together.ts';
 import type { RedactionOptions } from './rule.ts';
 import { commonWords } from './rules/common-words.ts';
 import { isGenericUser } from './rules/generic-users.ts';
-import { findGivenNames } from './rules/given-name.ts';
 import { findPeople } from './rules/person.ts';
 import type { Match, Span } from './span.ts';
 
@@ -67,31 +67,17 @@ const mostRounds = 5;
 
 async function maskAll(texts: readonly string[], memory: Memory): Promise<Masked[]> {
   for (const text of texts) memory.placeholders.reserve(text);
+  const find = (text: string) => findAllMatches(text, memory.options);
   let done: Masked[] = texts.map((text) => ({ text, matches: [] }));
-  let read: readonly Masked[] = [];
+  let read = done;
   for (let round = 0; round < mostRounds; round++) {
-    const found = await findMore(done, read, memory.options);
+    const found = await (round === 0 ? readTogether(texts, find) : findRevealed(done, read, find));
     const isNew = learnValues(done, found, memory);
     if (round > 0 && !isNew && found.every((matches) => matches.length === 0)) break;
     read = done;
     done = maskMore(texts, done, found, memory);
   }
   return done;
-}
-
-/** What the rules find in masked texts. One that has not changed since it was read holds nothing more. */
-async function findMore(
-  done: readonly Masked[],
-  read: readonly Masked[],
-  options: RedactionOptions,
-): Promise<Match[][]> {
-  const isNew = done.map(({ text }, place) => text !== read[place]?.text);
-  const found = await readTogether(
-    done.filter((_, place) => isNew[place]).map(({ text }) => text),
-    (text) => findAllMatches(text, options),
-  );
-  const next = found.values();
-  return isNew.map((again) => (again ? (next.next().value ?? []) : []));
 }
 
 /** Whether there was anything to learn: a value or a name that none of the texts before gave away. */
@@ -125,13 +111,6 @@ function maskMore(
     return mask(text, settleMatches(text, all, options), placeholders.format);
   });
 }
-
-/** By the rules, by secretlint, and by the dictionary of given names. */
-const findAllMatches = async (text: string, options: RedactionOptions) =>
-  findMatches(text, options, [
-    ...(await findSecretlintMatches(text)),
-    ...findGivenNames(blankPlaceholders(text), options),
-  ]);
 
 /** A ticket has few people; a text that names more is a list, and each name there is masked where it stands. */
 const mostLearned = 50;
