@@ -114,12 +114,14 @@ function maskMore(
 
 /** A ticket has few people; a text that names more is a list, and each name there is masked where it stands. */
 const mostLearned = 50;
+/** No name is longer; a run of names that is taken for one teaches nothing, and would be looked for word by word. */
+const longestName = 300;
 
 /** Names go to their rule, which knows where they stand for something else; all other values are looked for as they are. */
 function learnValue(match: Match, text: string, values: Map<string, Value>, learned: Set<string>): void {
   const value = text.slice(match.start, match.end);
   if (match.type === 'person') {
-    if (learned.size < mostLearned) learned.add(value);
+    if (learned.size < mostLearned && value.length <= longestName) learned.add(value);
     return;
   }
   if (values.has(value) || !isTelling(value)) return;
