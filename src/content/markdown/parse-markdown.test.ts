@@ -78,3 +78,8 @@ test('blocks alone are the blocks of the whole tree, at the same places', () => 
     { numRuns: 500 },
   );
 });
+
+test('in blocks alone an address stays text', () => {
+  const [paragraph] = parseBlocks('See www.example.com or a@example.com.').children;
+  expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text' }] });
+});

@@ -68,11 +68,14 @@ export async function runSession(
 }
 
 function splitByMark(text: string, mark: string): { text: string; status?: number }[] {
-  const pieces = text.split(new RegExp(`\\0${mark} (\\d+)\\0`));
-  const parts: { text: string; status?: number }[] = [];
-  for (let at = 0; at < pieces.length; at += 2) {
-    const status = pieces[at + 1];
-    parts.push({ text: pieces[at] ?? '', ...(status === undefined ? {} : { status: Number(status) }) });
+  const [first = '', ...pieces] = text.split(`\0${mark} `);
+  const parts: { text: string; status?: number }[] = [{ text: first }];
+  for (const piece of pieces) {
+    const [told, status] = /^(\d+)\0/.exec(piece) ?? [];
+    const last = parts.at(-1);
+    if (told === undefined || !last) continue; // It ended while it told its status.
+    last.status = Number(status);
+    parts.push({ text: piece.slice(told.length) });
   }
   return parts;
 }

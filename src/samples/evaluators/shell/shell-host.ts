@@ -58,6 +58,14 @@ export interface SessionWatcher {
   onStart: (kill: () => void) => void;
 }
 
+/** Where the last mark stands, with the status that it tells; a pattern would be compiled for each session anew. */
+function findEnd(text: string, mark: string): { at: number; status: number } | undefined {
+  const start = `\0${mark} `;
+  const at = text.lastIndexOf(start);
+  const [, status] = (at >= 0 && /^(\d+)\0$/.exec(text.slice(at + start.length))) || [];
+  return status === undefined ? undefined : { at, status: Number(status) };
+}
+
 /** Runs the driver script of a scope's workspace in a bash of its own. */
 export async function runDriver(context: EvaluationContext, watcher: SessionWatcher): Promise<ShellSession> {
   const { meta, dir } = context.workspace;
@@ -68,18 +76,17 @@ export async function runDriver(context: EvaluationContext, watcher: SessionWatc
   const host = takeHost(context);
   const { child, stdout, stderr, ended, watch, kill } = host.process;
   const mark = `tierzero${randomBytes(12).toString('hex')}`;
-  const endOf = (text: string) => new RegExp(`\\0${mark} (\\d+)\\0$`).exec(text);
   const finished = new Promise<ShellSession>((resolve) => {
     const look = () => {
       watcher.onOutput(stdout.text, stdout.bytes() + stderr.bytes());
-      const out = endOf(stdout.text());
-      const err = endOf(stderr.text());
+      const out = findEnd(stdout.text(), mark);
+      const err = findEnd(stderr.text(), mark);
       if (!out || !err) return;
       const session = {
-        stdout: stdout.take().slice(0, out.index),
-        stderr: stderr.take().slice(0, err.index),
+        stdout: stdout.take().slice(0, out.at),
+        stderr: stderr.take().slice(0, err.at),
       };
-      resolve({ ...session, exit: Number(out[1]) });
+      resolve({ ...session, exit: out.status });
     };
     stdout.onData = look;
     stderr.onData = look;
