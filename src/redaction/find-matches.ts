@@ -22,8 +22,7 @@ export function findMatches(
   const plain = findByRules(blank, options);
   const known = new Map(plain.map(({ start, end }) => [start, end]));
   const read = findAsRead(blank, options).filter(({ start, end }) => (known.get(start) ?? -1) < end);
-  // A token may end where its line does: only one that is none yet goes on in the next line.
-  const cut = findCutTokens(blank).filter(({ start }) => !known.has(start));
+  const cut = findCutTokens(blank, known);
   return settleMatches(text, [...found, ...plain, ...read, ...cut], options);
 }
 
@@ -42,13 +41,24 @@ function findAsRead(text: string, options: RedactionOptions): Match[] {
   });
 }
 
-/** Tokens that the end of a line cuts in two. */
-function findCutTokens(text: string): Match[] {
+/**
+ * Tokens that the end of a line cuts in two. One may end where its line does: only what is no token yet goes on in the next
+ * line, and where its name gave the first half away, only with what nobody writes as a word.
+ *
+ * @param known where matches start that stand on one line.
+ */
+function findCutTokens(text: string, known: ReadonlyMap<number, number>): Match[] {
   const seen = removeGaps(text, lineEnds);
   if (!seen || !hasTokens(seen.text)) return [];
-  return findTokens(seen.text).flatMap((match) => {
+  const cut = findTokens(seen.text).flatMap((match) => {
     const back = seen.mapBack(match);
     return back.end - back.start > match.end - match.start ? [back] : [];
+  });
+  if (!cut.some(({ start }) => known.has(start))) return cut;
+  const whole = new Set(findTokens(text).map(({ start }) => start));
+  return cut.filter(({ start, end }) => {
+    const first = known.get(start);
+    return first === undefined || (!whole.has(start) && /\d/.test(text.slice(first, end)));
   });
 }
 

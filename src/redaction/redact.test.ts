@@ -99,6 +99,13 @@ test('a name that a signature gives away is masked in the whole ticket', async (
   ]);
 });
 
+test('an address that is wrapped behind its sign is masked whole', async () => {
+  const { text } = await redact(
+    '> Write to mira.keller@\n> northwind.io, or call me @\nnoon. 5 pieces@\nonce',
+  );
+  expect(text).toBe('> Write to <email-1>, or call me @\nnoon. 5 pieces@\nonce');
+});
+
 test('a password that is a common word is masked only where it is given', async () => {
   const { text } = await redact('password: admin1\npassword: "admin" as admin, admin1 too');
   expect(text).toBe('password: <password-1>\npassword: "<password-2>" as admin, <password-1> too');
@@ -112,6 +119,9 @@ test('a token that only stands cut in two lines is masked whole, and the line af
   const cut = `${token.slice(0, 20)}\n> ${token.slice(20)}`;
   expect((await redact(`it is ${cut} there`)).text).toBe('it is <token-1> there');
   expect((await redact(`it is ${token}\nThanks`)).text).toBe('it is <token-1>\nThanks');
+  expect((await redact(`> the token is ${cut} there`)).text).toBe('> the token is <token-1> there');
+  const key = ['s', 'k-a1b2c3d4e5f6g7h8'].join('');
+  expect((await redact(`the token is ${key}\nThanks`)).text).toBe('the token is <token-1>\nThanks');
 });
 
 test('the backslashes of Markdown hide nothing', async () => {

@@ -5,7 +5,7 @@ import type { Match } from '../span.ts';
 import { createPeople, foldName } from './people.ts';
 
 const at =
-  /(?:[@﹫]|%40|\\{1,2}u0040|&#64;|\sat\s(?=(?!(?:the|an?|this|that|my|your|our)\b)[\p{L}\p{N}-]{3,63}(?:\sdot\s[\p{L}\p{N}-]{2,20}){0,3}\sdot\s(?:com|org|net|edu|gov|info|io|dev|app|ai|eu|uk|de|fr|es|it|nl|ch|at|pl|se|no|cn|jp|in|au|ca|us|br)\b)|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot|\sdot\s))/giu;
+  /(?:[@﹫](?:[ \t]?\r?\n[>| \t]{0,8})?|%40|\\{1,2}u0040|&#64;|\sat\s(?=(?!(?:the|an?|this|that|my|your|our)\b)[\p{L}\p{N}-]{3,63}(?:\sdot\s[\p{L}\p{N}-]{2,20}){0,3}\sdot\s(?:com|org|net|edu|gov|info|io|dev|app|ai|eu|uk|de|fr|es|it|nl|ch|at|pl|se|no|cn|jp|in|au|ca|us|br)\b)|&#x40;|\s?[([{]\s?at\s?[)\]}]\s?|＠)(?=[\p{L}\p{M}\p{N}-]{1,63}(?:\.|\s?[([{]\s?dot|\sdot\s))/giu;
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainBefore =
   /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}/u;
@@ -24,7 +24,7 @@ const mayHold = /[@＠﹫]|%40|\\u0040|&#64;|[([{]\s?at|\sat\s/i;
 const longestLocal = 64;
 const longestDomain = 255;
 
-/** E-mail addresses, also URL-encoded, JSON-escaped, and spelled "name (at) host". */
+/** E-mail addresses, also URL-encoded, JSON-escaped, spelled "name (at) host", and wrapped behind the sign. */
 export const findEmails: Rule = (text, options) => {
   if (text !== last.text || options !== last.options)
     last = { text, options, found: readEmails(text, options) };

@@ -21,6 +21,7 @@ export const createHostileTexts = (): Readonly<Record<string, Create>> => ({
   'capitals and digits': repeat('GB12'),
   'at signs': repeat('@'),
   'nearly addresses': repeat('a@'),
+  'nearly wrapped addresses': repeat('a@\n> '),
   'dots and letters': repeat('a.'),
   'colons and hex digits': repeat('ab:'),
   'dots and digits': repeat('1.'),
