@@ -115,6 +115,40 @@ test('when the ticket has changed, a branch on which nobody has worked gets anot
   expect(await git('show', `${proposal.branch}:site/content/faq/c.md`)).toBe('better');
 });
 
+test('people have worked on the branch: the same ticket is nothing to do, a changed one comes beside their words', async () => {
+  const { cwd, git, contentDir } = await createRepository();
+  const repository = await findRepository(cwd, contentDir);
+  const page = '---\ntitle: b\n---\n\nIt fails.\n\n## Fix\n\nRaise it.\n';
+  const change = async (from: string, to: string) => {
+    await git('checkout', '-q', proposal.branch);
+    const file = join(cwd, 'site/content/faq/b.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+    await git('commit', '-qam', 'By hand');
+    await git('checkout', '-q', 'main');
+    return git('rev-parse', proposal.branch);
+  };
+  await writeBranch(createProposal('b.md', page), repository);
+  const commit = await change('It fails', 'Every upload fails');
+  const same = await writeBranch(createProposal('b.md', page), repository);
+  expect(same).toMatchObject({ state: 'unchanged', commit });
+
+  for (const more of ['Restart.\n', 'Restart twice.\n']) {
+    const next = createProposal('b.md', `${page}\n${more}`);
+    expect(await writeBranch(next, repository)).toMatchObject({ state: 'updated' });
+    expect(await git('show', `${proposal.branch}:site/content/faq/b.md`)).toBe(
+      `${page}\n${more}`.replace('It fails', 'Every upload fails').trim(),
+    );
+    expect(await writeBranch(next, repository)).toMatchObject({ state: 'unchanged' });
+  }
+  await git('merge-base', '--is-ancestor', commit, proposal.branch);
+
+  const last = await change('Restart twice', 'Restart three times');
+  await expect(writeBranch(createProposal('b.md', `${page}\nNever restart.\n`), repository)).rejects.toThrow(
+    'TZ_GIT_BRANCH_EXISTS',
+  );
+  expect(await git('rev-parse', proposal.branch)).toBe(last);
+});
+
 test('a page that the branch had changed gets its own words back when another is written', async () => {
   const { cwd, git, contentDir } = await createRepository();
   const repository = await findRepository(cwd, contentDir);

@@ -1,6 +1,7 @@
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Proposal } from '../proposal.ts';
 import { hashText, isOfTicket, parseTrailers } from '../trailers.ts';
+import { continueBranch } from './continue-branch.ts';
 import { createCommit } from './create-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit, tryGit } from './run-git.ts';
@@ -17,18 +18,22 @@ type Writing = Pick<Proposal, 'files' | 'branch' | 'message' | 'drafted'>;
 /**
  * Writes a proposal as one commit on its branch. The commit is built in git's object store with an index of its own,
  * and the branch moves by one atomic step at the end: the working tree, the current branch and the index of the user
- * are never touched, and a run that is killed leaves nothing that anybody sees. When the ticket has changed, a branch
- * on which nobody has worked gets another commit.
+ * are never touched, and a run that is killed leaves nothing that anybody sees. When the ticket has changed, the branch
+ * gets another commit; what people wrote there stays.
  *
- * @throws TierzeroError `TZ_GIT_BRANCH_EXISTS` when a person has changed the entry there, `TZ_GIT_FAILED`.
+ * @throws TierzeroError `TZ_GIT_BRANCH_EXISTS` when people and the ticket have changed the same, `TZ_GIT_FAILED`.
  */
 export async function writeBranch(proposal: Writing, repository: Repository): Promise<WrittenBranch> {
   const ref = `refs/heads/${proposal.branch}`;
   const tip = await findTip(ref, repository);
   if (tip && (await holds(tip, proposal, repository)))
     return { state: 'unchanged', branch: proposal.branch, commit: tip };
-  if (tip) await assertOwn(tip, proposal, repository);
-  const commit = await createCommits(proposal, tip, repository);
+  const commit =
+    tip && !(await isOwn(tip, proposal, repository))
+      ? await continueBranch(tip, proposal, repository)
+      : await createCommits(proposal, tip, repository);
+  if (!commit) throw workedOn(proposal.branch);
+  if (commit === tip) return { state: 'unchanged', branch: proposal.branch, commit };
   // The old value says what the branch must be for this to happen; an empty one, that it must not exist.
   const update = await tryGit(['update-ref', ref, commit, tip ?? ''], repository);
   if (update.ok) return { state: tip ? 'updated' : 'created', branch: proposal.branch, commit };
@@ -92,8 +97,8 @@ async function isChanged({ files }: Writing, base: string, repository: Repositor
   return false;
 }
 
-/** The last commit is of this ticket, and its trailer says that the page is as we wrote it. */
-async function assertOwn(tip: string, { branch, message }: Writing, repository: Repository): Promise<void> {
+/** Whether the last commit says by its trailer that the page is as we wrote it: then nobody has worked on the branch. */
+async function isOwn(tip: string, { branch, message }: Writing, repository: Repository): Promise<boolean> {
   const { cwd } = repository;
   const [written] = parseTrailers(await runGit(['log', '-1', '--format=%B', tip], { cwd }));
   const [own] = parseTrailers(message);
@@ -103,13 +108,15 @@ async function assertOwn(tip: string, { branch, message }: Writing, repository: 
   const paths = changed.split('\0').filter(Boolean);
   const [path] = paths;
   const text = paths.length === 1 && path ? await readBlob(tip, path, repository) : undefined;
-  if (text !== undefined && written?.hash === hashText(text)) return;
-  throw new TierzeroError({
+  return text !== undefined && written?.hash === hashText(text);
+}
+
+const workedOn = (branch: string) =>
+  new TierzeroError({
     code: 'TZ_GIT_BRANCH_EXISTS',
     message: `The branch ${branch} is there already, and a person has worked on it: their text would be lost.`,
     hint: `Go on there by hand, or delete it with \`git branch -D ${branch}\` to promote the ticket afresh.`,
   });
-}
 
 const ofAnotherTicket = (branch: string, { system, ref }: { system: string; ref: string }) =>
   new TierzeroError({
