@@ -18,14 +18,16 @@ export async function readTicket(page: Page, label: string): Promise<{ address: 
 }
 
 /** Presses "Copy the text". Only the page in front may write to the clipboard, and that of another test may come before it. */
-export const copyTicket = (page: Page) =>
-  expect
-    .poll(async () => {
-      await page.bringToFront();
-      await page.getByRole('button', { name: 'Copy the text' }).click();
-      return page.getByText('The text is copied').isVisible();
-    })
-    .toBe(true);
+export async function copyTicket(page: Page): Promise<void> {
+  const copied = page.getByText('The text is copied');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await copied.or(page.getByText('could not be copied')).first().waitFor();
+  if (await copied.isVisible()) return;
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await copied.waitFor();
+}
 
 /** Everything that was typed, searched and chosen on the way stands in the ticket, and no secret. */
 export function expectWholeTicket(text: string): void {
