@@ -11,7 +11,6 @@ const root = resolve(import.meta.dirname, '../..');
 const fixtures = [
   'attributes.md',
   'broken.mdx',
-  'compiled.md',
   'groups.md',
   'javascript.md',
   'python.md',
@@ -19,6 +18,15 @@ const fixtures = [
   'shell.md',
   'types.md',
 ];
+/** One language stands for those that are compiled: they differ in what they start, not in what becomes of it. */
+const compiled = [
+  ['c', '#include <stdio.h>', 'int main(void) { puts("a"); }'],
+  ['c', 'int main(void) { return 3; }'],
+  ['c fails="error"', 'int main(void) { return x; }'],
+  ['c', 'int main(void) { return x; }'],
+]
+  .map(([info, ...lines]) => `\`\`\`${info}\n${lines.join('\n')}\n\`\`\`\n`)
+  .join('\n');
 const good =
   '# Good\n\n```js\n1 + 1; // => 2\n```\n\n```console\n$ echo a\na\n```\n\n```js skip="later"\n1\n```\n';
 
@@ -92,7 +100,11 @@ test('the command and Vitest come to the same outcomes, and tell them in the sam
     name,
     readFileSync(join(import.meta.dirname, 'fixtures/pages', name), 'utf8'),
   ]);
-  const { command, vitest } = await both({ ...Object.fromEntries(pages), 'good.md': good });
+  const { command, vitest } = await both({
+    ...Object.fromEntries(pages),
+    'compiled.md': compiled,
+    'good.md': good,
+  });
   expect(command.report.samples.length).toBeGreaterThan(60);
   expect(JSON.parse(plainText(JSON.stringify(command.report)))).toEqual(
     JSON.parse(plainText(JSON.stringify(vitest.report))),

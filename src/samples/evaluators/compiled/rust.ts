@@ -133,9 +133,10 @@ function findPanic(stderr: string, name: string) {
   const place = `(?:\\S*/)?${name}\\.rs:(?<line>\\d+):\\d+`;
   const found =
     new RegExp(`panicked at ${place}:\\n(?<message>.*)`).exec(stderr) ??
-    new RegExp(`panicked at '(?<message>.*)', ${place}`).exec(stderr);
+    new RegExp(`panicked at '(?<message>[^]*?)', ${place}`).exec(stderr);
   const { message, line } = found?.groups ?? {};
-  return message === undefined ? undefined : { name: 'panic', message, line: Number(line) };
+  const [first = ''] = message?.split('\n') ?? [];
+  return message === undefined ? undefined : { name: 'panic', message: first, line: Number(line) };
 }
 
 export const rust: CompiledLanguage = {
