@@ -17,17 +17,16 @@ export async function readTicket(page: Page, label: string): Promise<{ address: 
   return { address, text: address.searchParams.get('body') ?? '' };
 }
 
-/** Presses "Copy the text". Only the page in front may write to the clipboard, and that of another test may come before it. */
-export async function copyTicket(page: Page): Promise<void> {
-  const copied = page.getByText('The text is copied');
-  await page.bringToFront();
-  await page.getByRole('button', { name: 'Copy the text' }).click();
-  await copied.or(page.getByText('could not be copied')).first().waitFor();
-  if (await copied.isVisible()) return;
-  await page.bringToFront();
-  await page.getByRole('button', { name: 'Copy the text' }).click();
-  await copied.waitFor();
-}
+/** Keeps what is copied, from before the page is opened: only the page in front may use the clipboard, and files share a browser. */
+export const keepCopies = (page: Page) =>
+  page.addInitScript(() => {
+    const copies: string[] = [];
+    Object.assign(window, { copies });
+    navigator.clipboard.writeText = async (text) => void copies.push(text);
+  });
+
+export const readCopies = (page: Page) =>
+  page.evaluate(() => (window as unknown as { copies: string[] }).copies);
 
 /** Everything that was typed, searched and chosen on the way stands in the ticket, and no secret. */
 export function expectWholeTicket(text: string): void {
