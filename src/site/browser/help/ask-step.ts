@@ -50,9 +50,10 @@ export function attachAskStep({ form, answers, threads, words, site, onAnswer }:
   const { question, log } = readAsked();
   const carried = question || (new URL(location.href).searchParams.get('q') ?? '');
   if (input.value === '' && log) showLines(input, log);
-  else if (input.value === '' && carried) {
-    input.value = carried;
-    void ask();
+  else {
+    // What was typed before this was loaded stays, and is asked.
+    input.value ||= carried;
+    if (readQuery(input)) void ask();
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();

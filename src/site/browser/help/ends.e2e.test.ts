@@ -21,6 +21,29 @@ test.concurrent('an answer that helps ends it', async () => {
   );
 });
 
+test.concurrent('what was typed before the script was there is asked', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await visit(
+    site,
+    '/help/',
+    async (page) => {
+      await page.getByRole('searchbox').fill('upload fails with 413 behind nginx');
+      release();
+      await page.locator('[data-answers] a').first().waitFor();
+    },
+    {
+      before: (page) =>
+        page.route(/_astro\/en\./, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    },
+  );
+});
+
 test.concurrent('leaving without an answer counts for the step that was reached', async () => {
   await visit(
     site,
