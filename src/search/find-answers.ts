@@ -63,7 +63,7 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
   const [found, words, facets = []] = await Promise.all([
     lookUp(planQuery(query, index.language), index, options.correct ?? true),
     orNothing(index.listCommon?.()),
-    options.facets ? index.listFacets?.() : orNothing(index.listFacets?.()),
+    hasWanted(options) ? index.listFacets?.() : orNothing(index.listFacets?.()),
   ]);
   const { plan } = found;
   const ranking = rankPages(plan.terms, found.matches, index.pageCount);
@@ -94,6 +94,10 @@ async function findInLanguage(query: string, index: SearchIndex, options: Answer
 /** What only refines an answer: on a line that loses a file the answer comes without it. */
 const orNothing = <Value>(value: Promise<Value> | undefined) => value?.catch(() => undefined);
 
+/** A reader who has let go of every filter wants no values: `{}` and `{ kind: [] }` leave nothing out. */
+const hasWanted = ({ facets = {} }: AnswerOptions) =>
+  Object.values(facets).some((values) => values.length > 0);
+
 const isChinese = (query: string, { language }: SearchIndex) =>
   /^zh\b/.test(language) || /\p{Script=Han}/u.test(query);
 
@@ -120,7 +124,7 @@ const formatRelative = ({ page, nearness }: Relative, terms: Ranking['terms']) =
 function choosePages(pages: Ranking['pages'], facets: readonly Facet[], options: AnswerOptions) {
   const isWanted = createFacetFilter(facets, options.facets ?? {}, false);
   const isPreferred = createFacetFilter(facets, options.prefer ?? {}, true);
-  const fitting = options.facets ? keepFitting(pages).filter(({ key }) => isWanted(key)) : [];
+  const fitting = hasWanted(options) ? keepFitting(pages).filter(({ key }) => isWanted(key)) : [];
   const wanted = fitting.length > 0 ? fitting : pages.filter(({ key }) => isWanted(key));
   const preferred = wanted.filter(({ key }) => isPreferred(key));
   const widened = preferred.length === 0 && wanted.length > 0;
