@@ -46,8 +46,18 @@ def squeeze(text):
 MIXED = [{bool, number} for number in (int, float, complex)]
 
 
+def is_literal(text):
+    """Whether a text stands for a value that is no text."""
+    try:
+        return isinstance(ast.literal_eval(text), (int, float, complex, type(None)))
+    except Exception:
+        return False
+
+
 def agrees(expected, actual, namespace):
-    if squeeze(repr(actual)) == squeeze(expected) or (isinstance(actual, str) and actual == expected):
+    if squeeze(repr(actual)) == squeeze(expected):
+        return True
+    if isinstance(actual, str) and actual == expected and not is_literal(expected):
         return True
     try:
         meant = eval(expected, dict(namespace))

@@ -89,8 +89,8 @@ def describe_error(error, page, first_line):
         line, column = error.lineno, error.offset
     else:
         for frame, number in traceback.walk_tb(error.__traceback__):
-            if frame.f_code.co_filename == page:
-                line = number - first_line + 1 if number >= first_line else None
+            if frame.f_code.co_filename == page and number >= first_line:  # a function may be of a sample above
+                line = number - first_line + 1
     described = {"name": kind.__name__, "message": error.msg if isinstance(error, SyntaxError) else str(error)}
     if getattr(error, "errno", None) is not None:
         described["code"] = str(error.errno)
@@ -140,5 +140,7 @@ def keep_thread_error(raised):
 
 
 def blame_thread(result, step):
+    """Each error is of one step: those behind it are not to blame."""
     if thread_errors and result["exit"] == 0:
         result["exit"], result["error"] = 1, describe_error(thread_errors[0], step["page"], step["line"])
+    thread_errors.clear()
