@@ -2,7 +2,7 @@ import type { Check } from './evaluator.ts';
 
 /** How a language prints the marks around what a line shows, and how it starts a comment. */
 export interface ValueFrame {
-  comment: '#' | '//' | '//#' | ';#';
+  comment: '#' | ' #' | '//' | '//#' | ';#';
   /** A statement that prints a mark on standard output, ready to be followed by another on the same line. */
   print: (mark: string) => string;
   /** A statement that prints the value of a name; used where the line itself prints nothing. */
@@ -13,13 +13,15 @@ export interface ValueFrame {
   wrap?: (statement: string, open: string) => string;
 }
 
-export const frameOpen = '\u0001tierzero<';
-export const frameClose = '\u0001tierzero>';
-export const frameValue = '\u0001tierzero=';
+const mark = '\u0001tierzero';
+const frameOpen = `${mark}<`;
+export const frameClose = `${mark}>`;
+export const frameValue = `${mark}=`;
 
 /** A statement, and the comment with its value: to the end of the line, or between `/*` and `*\/` as in C. */
 const signs: Record<ValueFrame['comment'], string> = {
   '#': '#\\s?=>',
+  ' #': '\\s#\\s?=>',
   '//': '(?://|/\\*)\\s?=>',
   '//#': '(?://|/\\*|#)\\s?=>',
   ';#': ';#\\s?=>',
@@ -27,8 +29,12 @@ const signs: Record<ValueFrame['comment'], string> = {
 const createPattern = (comment: ValueFrame['comment']) =>
   new RegExp(`^(\\s*)(\\S.*?)(\\s*${signs[comment]}\\s?)(.*)$`);
 
-/** Puts marks around the output of each `statement  # => text` line, so that it can be told from the rest. */
-export function frameValues(text: string, frame: ValueFrame): string {
+/**
+ * Puts marks around the output of each `statement  # => text` line, so that it can be told from the rest.
+ *
+ * @param above how many lines of its scope stand above the text: a function may be called by a later sample.
+ */
+export function frameValues(text: string, frame: ValueFrame, above = 0): string {
   if (!text.includes('=>')) return text;
   const pattern = createPattern(frame.comment);
   return text
@@ -36,7 +42,7 @@ export function frameValues(text: string, frame: ValueFrame): string {
     .map((line, index) => {
       const [, indent = '', statement, comment = '', expected = ''] = pattern.exec(line) ?? [];
       if (statement === undefined) return line;
-      const open = `${frameOpen}${index + 1};`;
+      const open = `${frameOpen}${above + index + 1};`;
       const framed = frame.wrap?.(statement, open) ?? frameStatement(statement, open, frame);
       return `${indent}${framed}${comment}${expected}`;
     })
@@ -53,38 +59,63 @@ function frameStatement(statement: string, open: string, { print, show, assigned
  * The output without marks, and what each framed line showed, each time that it was reached.
  *
  * @param frame absent where the language has no values in comments.
+ * @param scope where the text is one of several: the lines above it, and what all of them printed.
  */
 export function readFrames(
   text: string,
   stdout: string,
   frame: Pick<ValueFrame, 'comment'> | undefined,
+  scope = { above: 0, stdout },
 ): { stdout: string; checks: Check[] } {
-  if (!frame || !text.includes('=>')) return { stdout, checks: [] };
+  if (!frame) return { stdout, checks: [] };
+  const { shown } = readMarks(scope.stdout);
+  const checks = text.includes('=>') ? findChecks(text, frame, shown, scope.above) : [];
+  return { stdout: readMarks(stdout).printed, checks };
+}
+
+/** What stands between the marks of each line, which may be within others, and the text without them. */
+function readMarks(stdout: string): { printed: string; shown: Map<number, string[]> } {
+  const [first = '', ...pieces] = stdout.split(mark);
+  const printed = [first];
+  const open: { line: number; from: number; value?: string }[] = [];
   const shown = new Map<number, string[]>();
-  for (const piece of stdout.split(frameOpen).slice(1)) {
-    const [, line = '', rest = ''] = /^(\d+);([\s\S]*)$/.exec(piece) ?? [];
-    const known = shown.get(Number(line)) ?? [];
-    shown.set(Number(line), [...known, rest.split(frameClose)[0] ?? '']);
+  const close = ({ line, from, value = '' }: (typeof open)[number], to: number) => {
+    const text = printed.slice(from, to).join('') || value;
+    const known = shown.get(line);
+    if (known) known.push(text);
+    else shown.set(line, [text]);
+  };
+  for (const piece of pieces) {
+    const [, sign, line, text = ''] = /^(<(\d+);|=|>)([\s\S]*)$/.exec(piece) ?? [];
+    if (line !== undefined) open.push({ line: Number(line), from: printed.length });
+    const last = sign === '>' ? open.pop() : open.at(-1);
+    if (last && sign === '>') close(last, printed.length);
+    if (last && sign === '=') last.value = text;
+    else printed.push(text);
   }
-  const pattern = createPattern(frame.comment);
-  const checks = text.split('\n').flatMap((source, index): Check[] => {
+  for (const one of open) close(one, one.from + 1); // A statement that failed shows what it printed until then.
+  return { printed: printed.join(''), shown };
+}
+
+function findChecks(
+  text: string,
+  { comment }: Pick<ValueFrame, 'comment'>,
+  shown: ReadonlyMap<number, readonly string[]>,
+  above: number,
+): Check[] {
+  const pattern = createPattern(comment);
+  return text.split('\n').flatMap((source, index): Check[] => {
     const [, , subject, sign = '', rest] = pattern.exec(source) ?? [];
     if (subject === undefined || rest === undefined) return [];
     const expected = sign.includes('/*') ? rest.replace(/\s*\*\/\s*$/, '') : rest;
     const check = { line: index + 1, expected, subject };
-    const times = shown.get(index + 1);
+    const times = shown.get(above + index + 1);
     if (!times) return [{ ...check, actual: '', missing: 'it was never reached' }];
     return times.map((time) => {
-      const [printed = '', value] = time.split(frameValue);
-      const actual = (printed || value || '').replace(/\n$/, '');
+      const actual = time.replace(/\n$/, '');
       return { ...check, actual, equal: sameText(expected, actual) };
     });
   });
-  const clean = stdout
-    .replace(new RegExp(`${frameValue}[^]*?${frameClose}`, 'g'), frameClose)
-    .replace(new RegExp(`${frameOpen}\\d+;`, 'g'), '')
-    .replaceAll(frameClose, '');
-  return { stdout: clean, checks };
 }
 
 /** Quotes around a text and spaces within do not make another value. */

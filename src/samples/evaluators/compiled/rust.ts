@@ -36,14 +36,19 @@ function completeSource(text: string): string {
     : `${head}fn main() { ${body}\n}`;
 }
 
-/** Tests of a sample would not even be compiled: they run as its last statements. */
+/** Tests of a sample would not even be compiled: they run as its last statements, but for those that must fail or wait. */
 function callTests(text: string): string {
-  const names: string[] = [];
-  const shown = text.replace(/^#\[test\](\s+)fn (\w+)\(\)/gm, (_, space: string, name: string) => {
-    names.push(name);
-    return `${space}fn ${name}()`;
-  });
-  return names.length > 0 ? `${shown}\n;${names.map((name) => ` ${name}();`).join('')}` : text;
+  const calls: string[] = [];
+  const pattern = /^((?:#\[[^\]\n]*\]\s+)+)(fn (\w+)\(\)(\s*->\s*(?:\w+::)*Result\b)?)/gm;
+  const shown = text.replace(
+    pattern,
+    (whole, attributes: string, head: string, name: string, result?: string) => {
+      if (!attributes.includes('#[test]') || /#\[(?:should_panic|ignore)\b/.test(attributes)) return whole;
+      calls.push(` ${name}()${result ? '.unwrap()' : ''};`);
+      return attributes.replace('#[test]', '') + head;
+    },
+  );
+  return calls.length > 0 ? `${shown}\n;${calls.join('')}` : text;
 }
 
 /** Whether a sample speaks of its own crate, or for the whole program: then it cannot be a module of another. */

@@ -82,12 +82,12 @@ function parseJsonText(text: string, options: { comments: boolean }): ParsedData
 export const parseJson: DataParser = (text) => parseJsonText(text, { comments: false });
 const parseJsonWithComments: DataParser = (text) => parseJsonText(text, { comments: true });
 
-/** An alias of nothing, and one that would grow without end, are seen when values are made of the nodes. */
+/** An alias of nothing, one that would grow without end, and a merge of what is no map are seen when values are made of the nodes. */
 function resolveAliases(documents: readonly Document.Parsed[]) {
   try {
     return { values: documents.map((document) => document.toJS() as unknown) };
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
+    if (!(error instanceof Error)) throw error;
     return { values: [], problem: { message: error.message } };
   }
 }

@@ -124,7 +124,9 @@ async function runStep(step: Step, door: Door | undefined): Promise<{ stdout: st
     return { stdout: '', error: { name: 'SyntaxError', unparsed: true, ...requests } };
   const answers: string[] = [];
   for (const request of requests) {
-    const url = new URL(request.target, `http://127.0.0.1:${door?.port ?? 0}`);
+    const url = URL.parse(request.target, `http://127.0.0.1:${door?.port ?? 0}`);
+    if (!url)
+      return { stdout: '', error: { line: request.line, message: `\`${request.target}\` is no address.` } };
     const isLocal = /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname);
     if (!door || !isLocal) {
       const message = isLocal

@@ -44,13 +44,15 @@ async function runSteps(
   const last = stdout.length - 1;
   return steps.map((step, index): Execution => {
     if (index > last) return unreached();
-    const framed = readFrames(step.text, stdout[index] ?? '', interpreter.frame);
+    const above = offsets[index] ?? 0;
+    const own = stdout[index] ?? '';
+    const framed = readFrames(step.text, own, interpreter.frame, { above, stdout: run.stdout });
     const printed = (stderr[index] ?? '').replaceAll(file, 'sample');
     const ended = index === last && run.exit !== 0;
     const complaint = ended ? run.stderr : (stderr[index] ?? '');
     const error =
       ended || interpreter.complaint?.test(complaint)
-        ? findError(interpreter, complaint, file, offsets[index] ?? 0)
+        ? findError(interpreter, complaint, file, above)
         : undefined;
     return {
       reached: true,
@@ -78,7 +80,7 @@ function joinSteps(interpreter: Interpreter, steps: readonly Step[], mark: strin
     }
     offsets.push(lines);
     const text = interpreter.prepare?.(step.text) ?? step.text;
-    code += `${interpreter.frame ? frameValues(text, interpreter.frame) : text}\n`;
+    code += `${interpreter.frame ? frameValues(text, interpreter.frame, lines) : text}\n`;
     lines += step.text.split('\n').length;
   });
   return { code, offsets };

@@ -19,7 +19,7 @@ const ruby: Interpreter = {
     print: (mark) => `$stdout.print "${octal(mark)}";`,
     wrap: (statement, open) =>
       `$stdout.print "${octal(open)}"; __tierzero = (${statement}); ` +
-      `$stdout.print("${octal(frameValue)}", __tierzero.inspect, "${octal(frameClose)}")`,
+      `$stdout.print("${octal(frameValue)}", __tierzero.inspect, "${octal(frameClose)}"); __tierzero`,
   },
   findError: (stderr, file) => {
     const [, line, message, name] =

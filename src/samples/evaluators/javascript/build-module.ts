@@ -78,5 +78,5 @@ function findExtension(steps: readonly Step[], language: string): string {
   if (language === 'mjs' || language === 'jsx') return 'mjs';
   const text = steps.map((step) => step.text).join('\n');
   const isModule = /^\s*(import\b(?!\s*\()|export\b)|^[^/\n]*\bawait\b|\bimport\.meta\b/m.test(text);
-  return !isModule && /\brequire\s*[.(]|\bmodule\.exports\b/.test(text) ? 'cjs' : 'mjs';
+  return !isModule && /\brequire(?:\s*\(|\.\w)|\bmodule\.exports\b/.test(text) ? 'cjs' : 'mjs';
 }

@@ -92,7 +92,9 @@ const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim()
 
 /** Whether a text stands for a value that is no text. @param {string} text */
 const isLiteral = (text) =>
-  /^(?:null|undefined|true|false|NaN|-?Infinity|[-+]?[\d.][\d._]*(?:e[-+]?\d+)?n?)$/i.test(text.trim());
+  /^(?:null|undefined|true|false|NaN|-?Infinity|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?n?)$/.test(
+    text.trim(),
+  );
 
 /** Whether what was computed is what the comment says: as text, or as the value of that text. @param {unknown} actual */
 function agrees(actual, /** @type {string} */ expected, /** @type {(() => unknown) | undefined} */ thunk) {

@@ -1,13 +1,17 @@
 import type { RaisedError } from '../raised-error.ts';
 
+/** A script or style, with its attributes, in whose quotes `>` may stand. */
+const element = /<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
+
 /** The first thing that is wrong with the scripts and styles that stand within a piece of HTML; its column is unknown. */
 export async function checkInline(html: string): Promise<RaisedError | undefined> {
   const shown = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
-  for (const match of shown.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi)) {
-    const [whole, tag = '', attributes = '', text = ''] = match;
+  for (const match of shown.matchAll(element)) {
+    const [, tag = '', attributes = '', text = ''] = match;
     const error = await checkText(tag.toLowerCase(), attributes, text);
     if (!error) continue;
-    const above = shown.slice(0, match.index + whole.indexOf('>') + 1).split('\n').length - 1;
+    const start = match.index + `<${tag}${attributes}>`.length;
+    const above = shown.slice(0, start).split('\n').length - 1;
     const { column: _, ...rest } = error;
     return { ...rest, line: (error.line ?? 1) + above };
   }

@@ -3,11 +3,12 @@ declare module 'css-tree' {
   interface Location {
     start: { line: number; column: number };
   }
-  interface CssNode {
+  export interface CssNode {
     type: string;
     loc?: Location;
     value?: unknown;
     name?: string;
+    property?: string;
   }
   interface SyntaxProblem {
     message: string;
@@ -18,9 +19,21 @@ declare module 'css-tree' {
     css: string,
     options: { positions: boolean; onParseError: (problem: SyntaxProblem, fallback: CssNode) => void },
   ): CssNode;
-  export function walk(tree: CssNode, options: { visit: string; enter: (node: CssNode) => void }): void;
+  /** The at-rule around a node, if any. */
+  interface WalkContext {
+    atrule: CssNode | null;
+  }
+  export function walk(
+    tree: CssNode,
+    options: { visit: string; enter: (this: WalkContext, node: CssNode) => void },
+  ): void;
+  interface Match {
+    error: (Error & { line?: number; column?: number }) | null;
+  }
   export const lexer: {
     checkAtruleName(name: string): Error | null;
-    matchDeclaration(node: CssNode): { error: (Error & { line?: number; column?: number }) | null };
+    getAtrule(name: string): { descriptors: object | null } | null;
+    matchAtruleDescriptor(atrule: string, name: string, value: unknown): Match;
+    matchDeclaration(node: CssNode): Match;
   };
 }

@@ -3,6 +3,7 @@ import type { Scope, Step } from '../../plan.ts';
 import { mustFail } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
+import { frameClose, frameValues, readFrames, type ValueFrame } from '../frame-values.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
@@ -28,58 +29,52 @@ export const consoleTranscript: Evaluator = {
 
 async function evaluateScripts(scope: Scope, context: EvaluationContext): Promise<Execution[]> {
   for (const step of scope.steps) writeFiles(context.workspace, step.files);
-  const parts = scope.steps.map((step) => ({
-    text: markInlineValues(step.text),
+  const above = scope.steps.map((_, index) => countLines(scope.steps.slice(0, index)));
+  const parts = scope.steps.map((step, index) => ({
+    text: frameValues(step.text, frame, above[index]),
     apart: scope.steps.length > 1 && step.expectation.kind !== 'passes',
     timeoutMs: step.limits.timeoutMs,
   }));
   const runs = await runSession(parts, context, { strict: true, merge: false });
-  return scope.steps.map((step, index) => describeScript(step, index, runs[index], context));
+  const stdout = runs.map((run) => run.stdout).join('');
+  return scope.steps.map((step, index) =>
+    describeScript(step, index, runs[index], context, { above: above[index] ?? 0, stdout }),
+  );
 }
 
-const inlineValue = /^(\s*)(\S.*?)\s+#\s?=>\s?(.*)$/;
-const valueStart = '\u0001tierzero<';
-const valueEnd = '\u0001tierzero>';
+const countLines = (steps: readonly Step[]) =>
+  steps.reduce((sum, { text }) => sum + text.split('\n').length, 0);
 
-/** Frames the output of each `command  # => text` line, so that it can be told from the rest. */
-function markInlineValues(text: string): string {
-  const frame = (line: string) =>
-    line.replace(inlineValue, `$1printf '\\001tierzero<'; $2; printf '\\001tierzero>' # => $3`);
-  return text.includes('=>') ? text.split('\n').map(frame).join('\n') : text;
-}
+/** The output of each `command  # => text` line is framed, so that it can be told from the rest. */
+const frame: ValueFrame = {
+  comment: ' #',
+  print: (mark) => `printf '${mark.replace('\u0001', '\\001')}'`,
+  wrap: (statement, open) => `${frame.print(open)}; ${statement}; ${frame.print(frameClose)}`,
+};
 
 function describeScript(
   step: Step,
   index: number,
   part: PartRun | undefined,
   context: EvaluationContext,
+  all: { above: number; stdout: string },
 ): Execution {
-  const { stdout, stderr, ...facts } = part ?? unreached;
+  const { stderr, ...facts } = part ?? unreached;
+  const { stdout, checks } = readFrames(step.text, facts.stdout, frame, all);
   const name = `${context.workspace.meta}/${index}.sh`;
   const failed = facts.reached && facts.exit !== 0 && facts.exit !== null;
   const error = failed ? findError(stderr, name, facts.exit) : undefined;
   return {
     ...facts,
-    stdout: stdout.replaceAll(valueStart, '').replaceAll(valueEnd, ''),
+    stdout,
     stderr: stderr.replaceAll(name, 'sample'),
     ...(error ? { error } : {}),
-    checks: findInlineValues(step.text, stdout),
+    // Expected text may have wildcards here, as an output fence has.
+    checks: checks.map(({ equal: _, ...check }) => check),
   };
 }
 
 const unreached: PartRun = { reached: false, stdout: '', stderr: '', exit: null, ms: 0 };
-
-function findInlineValues(text: string, stdout: string): Check[] {
-  const printed = stdout
-    .split(valueStart)
-    .slice(1)
-    .map((piece) => piece.split(valueEnd)[0] ?? '');
-  return text.split('\n').flatMap((line, index) => {
-    const [, , subject, expected] = inlineValue.exec(line) ?? [];
-    if (subject === undefined || expected === undefined) return [];
-    return [{ line: index + 1, expected, actual: printed.shift() ?? '', subject }];
-  });
-}
 
 /** The last complaint on standard error; bash says in which line where it is its own. */
 function findError(stderr: string, file: string, exit: number | null): RaisedError | undefined {
