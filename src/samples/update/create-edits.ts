@@ -50,7 +50,7 @@ function editCheck(
     const first = line + (check.subject ?? '').split('\n').length;
     return editBlock({ line: first, prefix }, check.expected, check.actual, lines, normalize);
   }
-  if (check.equal ?? normalize(check.expected) === normalize(check.actual)) return [];
+  if (check.equal ?? alignOutput(check.expected, check.actual, normalize).matches) return [];
   return /^\s*>>> /.test((lines[line - 1] ?? '').slice(prefix.length))
     ? editSession(step, check, lines, normalize)
     : editValue({ line, prefix }, check, lines);

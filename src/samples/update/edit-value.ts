@@ -6,7 +6,7 @@ const comment = /^(.*?)((?:\/\/|\/\*|--|;?#)\s?=>\s?|#>\s?)/;
 
 /**
  * Rewrites a value in a comment. One that stands below its statement may have several lines; one beside it has one, and
- * stays as it is where the value now has more.
+ * stays as it is where the value now has more. So does a comment that goes on below the line on which it begins.
  *
  * @param place the line of the comment, or of its first line; and what stands before the code on it (list, quote).
  */
@@ -22,6 +22,7 @@ export function editValue(
   const actual = check.actual.split('\n');
   const code = text.slice(0, before);
   const [end = ''] = sign.startsWith('/*') ? (/\s*\*\/\s*$/.exec(text) ?? []) : [];
+  if (sign.startsWith('/*') && end === '') return [];
   if (code.trim() !== '' || end !== '')
     return actual.length === 1
       ? [{ line, count: 1, lines: [prefix + code + sign + check.actual + end] }]

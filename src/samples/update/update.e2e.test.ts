@@ -45,13 +45,62 @@ print("kept")
 \`\`\`output
 k?pt (glob)
 \`\`\`
+
+\`\`\`python
+>>> 1 + 1
+3
+>>> [][0]
+1
+>>> int('a')
+Traceback (most recent call last):
+  ...
+ValueError: no
+>>> print('a\\n\\nb')
+a
+>>> 7
+>>> 'kept as it is'
+'kept ...'
+\`\`\`
+
+> - \`\`\`python
+>   >>> 'x' * 2
+>   'x'
+>   \`\`\`
+
+\`\`\`python
+print("l2\\nl3")
+#> lx
+print("in")  #> out
+[1, 2]  # => [2]
+for n in (1, 2):
+    n  # => 3
+\`\`\`
+
+\`\`\`js
+const block = 4; /* => 5 */
+block + 1;
+/* => 6 */
+[block];
+/* => [
+  7] */
+\`\`\`
+
+\`\`\`bash
+echo two # => three
+echo "kept as it is" # => kept...
+\`\`\`
 `;
+
+/** What `--update` cannot write for the author: a value in a loop, and one whose comment has several lines. */
+const left = [
+  ['    n  # => 3', '    n in (1, 2)  # => True'],
+  ['/* => [\n  7] */', '/* => [\n  4] */'],
+] as const;
 
 const updated = page
   .replace('\ntwo\nfour', '\nthree\nfour')
   .replace('// => 3', '// => 2')
   .replace('>>> 1 + 1\n3', '>>> 1 + 1\n2')
-  .replace('7 of 2', '1 of 2')
   .replace(
     '>>> [][0]\n1',
     '>>> [][0]\nTraceback (most recent call last):\n  ...\nIndexError: list index out of range',
@@ -62,11 +111,10 @@ const updated = page
   .replace(">   'x'\n", ">   'xx'\n")
   .replace('#> lx\n', '#> l2\n#> l3\n')
   .replace('#> out', '#> in')
-  .replace('#> b', '#> a')
   .replace('# => [2]', '# => [1, 2]')
-  .replace('// => [2]', '// => [1, 2]')
-  .replace('// => 1\n', '// => 9\n')
-  .replace('\nfin\n', '\nend\n')
+  .replace('/* => 5 */', '/* => 4 */')
+  .replace('/* => 6 */', '/* => 5 */')
+  .replace('# => three', '# => two')
   .replace('> one\n> 2\n> $ false\n', '> one\n> two\n> $ false\n> [1]\n');
 
 async function update(text: string, env: Record<string, string | undefined> = {}) {
@@ -86,8 +134,9 @@ test('rewrites what the page expects, keeps patterns that match, and every other
   expect(
     first.text.split('\n').every((line, index, all) => index === all.length - 1 || line.endsWith('\r')),
   ).toBe(true);
-  const second = await update(updated);
-  expect(second).toMatchObject({ code: 0, text: updated });
+  const right = left.reduce((text, [from, to]) => text.replace(from, to), updated);
+  const second = await update(right);
+  expect(second).toMatchObject({ code: 0, text: right });
 });
 
 test('changes nothing in a continuous integration run', async () => {
