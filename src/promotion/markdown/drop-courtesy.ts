@@ -18,8 +18,9 @@ const introduction = /^(?:on\b.{5,120}\bwrote|am\b.{5,120}\bschrieb.{0,80}|在.{
 /** Leaves out what an entry has no use for: greetings, signatures, quoted mails, empty fields and ticked boxes of issue forms. */
 export function dropCourtesy(blocks: CleanBlocks): CleanBlocks {
   const kept = dropGreetings(dropQuotedMail(dropEmptyFields(blocks)));
+  const first = Math.max(1, kept.length - 1 - longestSignature);
   const end = kept.findIndex(
-    (node, index) => index > 0 && isFarewell(node) && isSignature(kept.slice(index + 1)),
+    (node, index) => index >= first && isFarewell(node) && isSignature(kept.slice(index + 1)),
   );
   if (end > 0) kept.splice(end);
   for (let last = kept.at(-1); last && isShort(last, farewell); last = kept.at(-1)) kept.pop();
@@ -32,9 +33,11 @@ const isShort = (node: Nodes, pattern: RegExp) =>
 /** Also below the heading that a form puts over the first field. */
 function dropGreetings(blocks: CleanBlocks): CleanBlocks {
   const first = blocks[0]?.type === 'heading' ? 1 : 0;
-  const kept = [...blocks];
-  for (let node = kept[first]; node && kept.length > first + 1 && isShort(node, greeting); node = kept[first])
-    kept.splice(first, 1);
+  const last = blocks.length - 1;
+  const start = blocks.findIndex(
+    (node, index) => index >= first && (index === last || !isShort(node, greeting)),
+  );
+  const kept = blocks.toSpliced(first, Math.max(0, start - first));
   const [words] = kept[first]?.type === 'paragraph' ? kept[first].children : [];
   if (words?.type === 'text') words.value = dropAddress(words.value);
   return kept;
@@ -48,9 +51,11 @@ function dropAddress(text: string): string {
 const isFarewell = (node: Nodes): boolean =>
   node.type === 'paragraph' && lastLine.test(textOf(node).trim().split('\n')[0] ?? '');
 
-/** Names, places, numbers: a few short lines. */
+/** So many paragraphs a signature has at most. */
+const longestSignature = 4;
+
+/** Names, places, numbers: short lines. */
 const isSignature = (blocks: CleanBlocks): boolean =>
-  blocks.length <= 4 &&
   blocks.every(
     (node) =>
       node.type === 'paragraph' &&
