@@ -42,6 +42,10 @@ test('phrasings are questions that only this ticket asks; those of code are none
   expect(draft(body, 'Set it.').entry.asks).toEqual(['有没有离线包？', 'What does ^/(?<v>x)$ mean?']);
 });
 
+test('a question without end is none: its last words alone say nothing', () => {
+  expect(draft(`${'When this and that '.repeat(20)}how do I set it?`, 'Set it.').entry.asks).toBeUndefined();
+});
+
 test('the words that lead to the code of a fix stand with it', () => {
   const { text } = draft('It fails.', 'The cause is an empty file. Guard it:\n\n```js\nx\n```');
   expect(text).toContain('## Cause\n\nThe cause is an empty file.\n\n## Fix\n\nGuard it:\n\n```js\n');

@@ -103,13 +103,18 @@ const isWorkaround = (text: string) =>
 /** The questions that the customer asked in other words than the title: people search with these. */
 export function findQuestions(problem: CleanBlocks, title: string): string[] {
   const prose = problem.filter((node) => node.type === 'paragraph').map(readProse);
-  const sentences = prose.flatMap(
-    (text) => text.match(/[^.!?。！？\n]{5,160}[?？](?=\s|$|[^\w<>()[\]{}])/g) ?? [],
+  const questions = prose.flatMap((text) =>
+    [...text.matchAll(sentence)].flatMap(([, words = '', mark]) =>
+      mark && words.length >= 5 && words.length <= 160 ? [words + mark] : [],
+    ),
   );
-  return [...new Set(sentences.map((sentence) => sentence.replaceAll(codeStop, '?').trim()))]
+  return [...new Set(questions.map((one) => one.replaceAll(codeStop, '?').trim()))]
     .filter((one) => one !== title && !unspecific.test(one))
     .slice(0, 3);
 }
+
+/** Group 2 is the mark of a question. Within a word or before a bracket it ends none. */
+const sentence = /([^.!?。！？\n]+)(?:([?？])(?![\w<>()[\]{}])|[.!?。！？\n]|$)/g;
 
 /** Questions that any ticket could hold: as a phrasing they would find this entry for all of them. */
 const unspecific =
@@ -149,8 +154,9 @@ function splitCause(answer: CleanBlocks): { cause: CleanBlocks; solution: CleanB
 function takeLead(cause: Paragraph): string | undefined {
   const last = cause.children.at(-1);
   if (last?.type !== 'text') return undefined;
-  const [, before, lead] = /^(.*[.!。！])\s*([^.!。！]+[:：])\s*$/s.exec(last.value) ?? [];
-  if (!before || !lead) return undefined;
-  last.value = before;
-  return lead;
+  const text = last.value.trimEnd();
+  const [, lead] = /[.!。！]([^.!。！]+[:：])$/.exec(text) ?? [];
+  if (!lead) return undefined;
+  last.value = text.slice(0, -lead.length);
+  return lead.trimStart();
 }

@@ -4,10 +4,10 @@ import { visit } from 'unist-util-visit';
 /** How programs begin the line that says what went wrong. */
 const spoken =
   /^(?:[\w.$]*(?:error|exception|warning)(?: \[\w+\])?: .{3,}|(?:\S{1,30} )?(?:fatal|error|panic|npm ERR!)\b[:! ].{5,}|\W{0,3}error\W.{5,})$/i;
-/** Codes that name an error wherever they stand in a line: `ECONNREFUSED`, `ERR_MODULE_NOT_FOUND`, `413 Request Entity ...`. */
 /** What shells and programs print without such a word. */
 const plain =
   /\b(?:command not found|no such file or directory|permission denied|connection refused)\b|^.{3,60} failed: .{5,}$/i;
+/** Codes that name an error wherever they stand in a line: `ECONNREFUSED`, `ERR_MODULE_NOT_FOUND`, `413 Request Entity ...`. */
 const coded = /\b(?:E[A-Z]{4,}|(?:ERR|ORA|TZ)[_-][A-Z0-9_]{3,}|[45]\d\d [A-Z][a-z]+)\b/;
 const longest = 200;
 const most = 5;
