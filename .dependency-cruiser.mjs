@@ -92,7 +92,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '/fixtures/|^scripts/init/template/' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

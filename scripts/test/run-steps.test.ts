@@ -32,3 +32,21 @@ test('light neighbours run at once, what they print stays together, and a failur
     { name: 'b', ok: false, passed: 0, failed: 1 },
   ]);
 });
+
+test('a light step begins when the one that it comes after has ended, even badly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tierzero-steps-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const written = join(folder, 'written');
+  const run = (name: string, code: string) => ({ name, what: 'waits', light: true, args: ['-e', code] });
+  const write = `setTimeout(() => { require('node:fs').writeFileSync(${JSON.stringify(written)}, ''); process.exitCode = 1; }, 300)`;
+  const read = `require('node:fs').readFileSync(${JSON.stringify(written)})`;
+  const results = await runSteps(
+    [run('writes', write), { ...run('reads', read), after: 'writes' }, run('else', '')],
+    () => {},
+  );
+  expect(results.map(({ name, ok }) => [name, ok])).toEqual([
+    ['writes', false],
+    ['reads', true],
+    ['else', true],
+  ]);
+});

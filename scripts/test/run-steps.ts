@@ -7,9 +7,18 @@ export async function runSteps(
   onOutput: (text: string) => void,
 ): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for (const group of groupSteps(steps))
-    results.push(...(await Promise.all(group.map((step) => runStep(step, onOutput)))));
+  for (const group of groupSteps(steps)) results.push(...(await runGroup(group, onOutput)));
   return results;
+}
+
+/** All at once, but for those that wait for another: these begin when it is over, however it ends. */
+function runGroup(group: readonly TestStep[], onOutput: (text: string) => void): Promise<StepResult[]> {
+  const begun = new Map<string, Promise<StepResult>>();
+  for (const step of group) {
+    const before = step.after === undefined ? undefined : begun.get(step.after);
+    begun.set(step.name, before ? before.then(() => runStep(step, onOutput)) : runStep(step, onOutput));
+  }
+  return Promise.all(begun.values());
 }
 
 function groupSteps(steps: readonly TestStep[]): TestStep[][] {
