@@ -26,9 +26,9 @@ const readWords = (node: Nodes): string[] => {
 
 test('code, paragraphs and links in forty boxes stay what they are', () => {
   const html =
-    '<p>a</p><pre><code class="language-js">x <b>&lt;</b> 1\ny</code></pre><p>b <a href="https://example.org/">c</a></p>';
+    '<p>a</p><pre><code class="language-js">x <b>&lt;</b> 1<br>y\nz</code></pre><p>b <a href="https://example.org/">c</a></p>';
   expect(convertHtml('<div>'.repeat(40) + html)).toBe(
-    'a\n\n```js\nx < 1\ny\n```\n\nb [c](https://example.org/)',
+    'a\n\n```js\nx < 1\ny\nz\n```\n\nb [c](https://example.org/)',
   );
 });
 

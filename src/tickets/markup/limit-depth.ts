@@ -66,6 +66,7 @@ function readText(pre: Element): string {
   const waiting: ElementContent[] = [pre];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') words.push(node.value);
+    else if (node.type === 'element' && node.tagName === 'br') words.push('\n');
     else if (node.type === 'element') waiting.push(...node.children.toReversed());
   }
   return words.join('');
