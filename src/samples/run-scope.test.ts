@@ -20,3 +20,19 @@ test('a defect of the tester fails the sample that met it, and the others run', 
   expect(skipped).toMatch(/^5: json 2: skipped/);
   expect(passed).toBe('9: bash 1: passed');
 });
+
+test('what a sample is given of the environment is not there for the next', async () => {
+  vi.stubEnv('A_TOKEN', 'hush');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const text = [
+    '```bash env="A_TOKEN"\ntest $A_TOKEN = hush\n```\n',
+    "```js\nimport { readdirSync, readFileSync } from 'node:fs';",
+    "const left = readdirSync('../meta').map((name) => readFileSync('../meta/' + name, 'utf8'));",
+    "left.join().includes('hush'); // => false\n```",
+  ].join('\n');
+  const outcomes = await describeOutcomes(planPage({ file: 'a.md', text }), {
+    root: process.cwd(),
+    outputLimit: 1024,
+  });
+  expect(outcomes).toBe('1: bash 1: passed\n5: js 1: passed\n');
+});

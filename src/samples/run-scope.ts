@@ -216,7 +216,8 @@ async function execute(
       ? await evaluateInTurns(evaluator, scope, context, turns.onVersion(version?.version ?? ''))
       : await evaluator.evaluate(scope, context);
   } finally {
-    if (!shared) void returnWorkspace(context.workspace);
+    const isGivenSecrets = scope.steps.some(({ limits }) => limits.env.length > 0);
+    if (!shared) void returnWorkspace(context.workspace, isGivenSecrets);
   }
 }
 

@@ -56,9 +56,14 @@ export function takeWorkspace(): Workspace {
   return workspace;
 }
 
-/** Gives a scope's directories back: as they are where samples left nothing in them, else they are removed. */
-export async function returnWorkspace(workspace: Workspace): Promise<void> {
+/**
+ * Gives a scope's directories back: as they are where samples left nothing in them, else they are removed.
+ *
+ * @param holdsSecrets whether the tester's own files do, which the next scope could read: they go before it starts.
+ */
+export async function returnWorkspace(workspace: Workspace, holdsSecrets = false): Promise<void> {
   const { dir, home, tmp, meta } = workspace;
+  if (holdsSecrets) return rmSync(dirname(dir), { recursive: true, force: true });
   const isEmpty = (path: string) => existsSync(path) && readdirSync(path).length === 0;
   if ([dir, home, tmp].every(isEmpty) && clear(meta)) clean.push(workspace);
   else await rm(dirname(dir), { recursive: true, force: true });

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeOwnFile } from './write-own-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-file-'));
@@ -23,6 +34,11 @@ test('what a sample put in its place is neither followed nor waited for', () => 
     link: (path) => symlinkSync(outside, path),
     dangling: (path) => symlinkSync(join(folder, 'not-there'), path),
     pipe: (path) => execFileSync('mkfifo', [path]),
+    readPipe: (path) => {
+      execFileSync('mkfifo', [path]);
+      const reader = openSync(path, constants.O_RDWR);
+      onTestFinished(() => closeSync(reader));
+    },
     folder: (path) => mkdirSync(join(path, 'deep'), { recursive: true }),
   };
   for (const [name, lay] of Object.entries(traps)) {
