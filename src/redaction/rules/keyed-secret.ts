@@ -1,5 +1,5 @@
 import { isDocumentationValue } from '../documentation-values.ts';
-import { eachMatch } from '../each-match.ts';
+import { readMatches } from '../read-matches.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 
@@ -29,14 +29,10 @@ const spoken = new RegExp(
 
 /** Values whose key name says that they are secret, whatever they look like. */
 export const findKeyedSecrets: Rule = (text) => [
-  ...eachMatch(text, assigned).flatMap((found) =>
-    readValue(text, found, found[1], found[3] ?? '', isAssigned),
-  ),
-  ...eachMatch(text, listed).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isAssigned)),
-  ...eachMatch(text, paired).flatMap((found) =>
-    readValue(text, found, 'password', found[1] ?? '', isAssigned),
-  ),
-  ...eachMatch(text, spoken).flatMap((found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
+  ...readMatches(text, assigned, (found) => readValue(text, found, found[1], found[3] ?? '', isAssigned)),
+  ...readMatches(text, listed, (found) => readValue(text, found, found[1], found[3] ?? '', isAssigned)),
+  ...readMatches(text, paired, (found) => readValue(text, found, 'password', found[1] ?? '', isAssigned)),
+  ...readMatches(text, spoken, (found) => readValue(text, found, found[1], found[3] ?? '', isSpoken)),
 ];
 
 type Judge = (value: string, quote: string, password: boolean) => boolean;

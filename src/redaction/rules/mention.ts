@@ -1,4 +1,4 @@
-import { eachMatch } from '../each-match.ts';
+import { readMatches } from '../read-matches.ts';
 import type { Rule } from '../rule.ts';
 import { isGenericUser } from './generic-users.ts';
 
@@ -22,18 +22,12 @@ const notPeople = new Set(
 );
 
 /** People that are called by their account: "thanks @octo-anna". A line of code that starts with the sign is none. */
-export const findMentions: Rule = (text) => [
-  ...eachMatch(text, mention)
-    .filter(({ 1: name = '' }) => !notPeople.has(name.toLowerCase()) && !isGenericUser(name))
-    .filter(({ 0: all, index }) => isSpoken(text, index, index + all.length))
-    .map(({ 0: all, 1: name = '', index }) => ({
-      type: 'user',
-      start: index + 1,
-      end: index + all.length,
-      identity: name.toLowerCase(),
-      guess: true,
-    })),
-];
+export const findMentions: Rule = (text) =>
+  readMatches(text, mention, ({ 0: all, 1: name = '', index }) => {
+    const [identity, end] = [name.toLowerCase(), index + all.length];
+    if (notPeople.has(identity) || isGenericUser(name) || !isSpoken(text, index, end)) return [];
+    return [{ type: 'user', start: index + 1, end, identity, guess: true }];
+  });
 
 const startOfLine = /(?:^|\n)[>\s*/#]{0,12}$/;
 /** What follows the sign and a name at the start of a line when somebody is spoken to. */

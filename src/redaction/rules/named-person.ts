@@ -1,5 +1,5 @@
 import { hasCapital } from '../characters.ts';
-import { eachMatch } from '../each-match.ts';
+import { readMatches } from '../read-matches.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { chinesePatterns } from './chinese-names.ts';
@@ -44,7 +44,7 @@ const hanPatterns = chinesePatterns.map((source) => new RegExp(source, 'gu'));
 
 /** Names that a text gives away itself: introductions, forms of address, greetings, signatures, heads of quotes. */
 export const findNamedPeople: Rule = (text) =>
-  choosePatterns(text).flatMap((pattern) => [...eachMatch(text, pattern).flatMap(createMatch)]);
+  choosePatterns(text).flatMap((pattern) => readMatches(text, pattern, createMatch));
 
 /** Those that can match at all: each takes a walk over the whole text. */
 const choosePatterns = (text: string): RegExp[] => [

@@ -1,4 +1,4 @@
-import { eachMatch } from '../each-match.ts';
+import { readMatches } from '../read-matches.ts';
 import type { Rule } from '../rule.ts';
 import type { Match } from '../span.ts';
 import { isGenericUser } from './generic-users.ts';
@@ -18,7 +18,7 @@ const patterns: readonly RegExp[] = [
 
 /** Names of accounts in the paths of home folders and in prompts; those that every machine has are nobody's. */
 export const findUserNames: Rule = (text) =>
-  patterns.flatMap((pattern) => [...eachMatch(text, pattern).flatMap(createMatch)]);
+  patterns.flatMap((pattern) => readMatches(text, pattern, createMatch));
 
 /** `theme/home/index.js`: a folder of a project, not of a person. */
 const isFile = /\.(?:[cm]?[jt]sx?|json|md|mdx|html?|css|less|s[ac]ss|vue|svelte|py|rb|go|php|java|ya?ml)$/i;
