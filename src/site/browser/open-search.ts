@@ -7,8 +7,9 @@ export function listenForSearch(page: Document): void {
   const whole = page.querySelector<HTMLFormElement>('form[data-search-page]');
   const here = page.querySelector<HTMLFormElement>('form[data-search-here]');
   const field = (here ?? whole)?.querySelector('input');
-  if (whole) void answerOnPage(whole, page);
+  const say = page.querySelector<HTMLElement>('[data-search-status]');
   if (field) keepPastedLines(field);
+  if (whole && field && say) void loadAnswers(() => answerOnPage(whole, page), field, say);
   if (here && field) {
     const panel = page.createElement('div');
     panel.className = 'seek-panel';
@@ -53,5 +54,28 @@ const isTyping = (target: EventTarget | null) =>
 
 /** The field takes words at once; they are answered as soon as the code for it is there. */
 function answerWhenWanted(field: HTMLInputElement, panel: HTMLElement): void {
-  field.addEventListener('focus', () => void answerBelow(field, panel), { once: true });
+  const say = field.ownerDocument.createElement('p');
+  say.className = 'say';
+  say.setAttribute('role', 'status');
+  panel.append(say);
+  field.addEventListener('focus', () => void loadAnswers(() => answerBelow(field, panel), field, say), {
+    once: true,
+  });
+}
+
+/** Loads what answers. Where that fails, it is said, and the next letter tries again. */
+async function loadAnswers(
+  attach: () => Promise<void>,
+  field: HTMLInputElement,
+  say: HTMLElement,
+): Promise<void> {
+  try {
+    await attach();
+  } catch (error) {
+    say.textContent = field.dataset.failedLabel ?? '';
+    say.closest('[hidden]')?.removeAttribute('hidden');
+    field.addEventListener('input', () => void loadAnswers(attach, field, say), { once: true });
+    // Shown to the reader above; the cause goes where a developer looks.
+    reportError(error);
+  }
 }

@@ -7,7 +7,7 @@ export function createSearchDialog(page: Document): {
   const dialog = page.createElement('dialog');
   dialog.className = 'dialog';
   const opener = page.querySelector<HTMLElement>('a[data-search]');
-  const { askLabel = '', linesLabel = '', closeLabel = '' } = opener?.dataset ?? {};
+  const { askLabel = '', linesLabel = '', failedLabel = '', closeLabel = '' } = opener?.dataset ?? {};
   dialog.setAttribute('aria-label', opener?.getAttribute('aria-label') ?? askLabel);
   dialog.innerHTML =
     '<form role="search"><input type="search" name="q" autocomplete="off" spellcheck="false">' +
@@ -16,7 +16,7 @@ export function createSearchDialog(page: Document): {
   const [field, close] = form.children as unknown as [HTMLInputElement, HTMLButtonElement];
   field.setAttribute('aria-label', askLabel);
   field.placeholder = askLabel;
-  field.dataset.linesLabel = linesLabel;
+  Object.assign(field.dataset, { linesLabel, failedLabel });
   close.textContent = closeLabel;
   form.action = page.documentElement.dataset.search ?? '';
   close.addEventListener('click', () => dialog.close());

@@ -42,7 +42,13 @@ export function attachCombobox(input: HTMLInputElement, panel: HTMLElement, word
   input.addEventListener('focus', () => {
     if (!readQuery(input)) void view.showBeforeTyping();
   });
-  listenForKeys(input, panel, view.choice);
+  listenForKeys(input, panel, view.choice, {
+    isAnswered: watch.isAnswered,
+    onEscape() {
+      watch.drop();
+      view.hide();
+    },
+  });
   view.list.addEventListener('click', (event) => {
     const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
     openOption(input, option ?? undefined, event.ctrlKey || event.metaKey);
@@ -64,7 +70,7 @@ function createView(input: HTMLInputElement, panel: HTMLElement, words: Searchin
   const status = createStatus(page, searching, events.onTyped);
   const filters = createFilters(page, words, events.onChosen);
   const foot = createFoot(page, searching, () => readQuery(input));
-  panel.append(...status.elements, filters.element, list, foot);
+  panel.replaceChildren(...status.elements, filters.element, list, foot);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
@@ -99,6 +105,10 @@ function createView(input: HTMLInputElement, panel: HTMLElement, words: Searchin
       panel.hidden = false;
       foot.hidden = foot.childElementCount === 0;
     },
+    hide() {
+      status.show('');
+      show([]);
+    },
     showBeforeTyping() {
       status.show('');
       const queries = [...new Set(readTrail().map(({ query }) => query))].reverse().slice(0, mostRecent);
@@ -120,10 +130,16 @@ function createView(input: HTMLInputElement, panel: HTMLElement, words: Searchin
   };
 }
 
+interface KeyEvents {
+  isAnswered: () => boolean;
+  onEscape: () => void;
+}
+
 function listenForKeys(
   input: HTMLInputElement,
   panel: HTMLElement,
   choice: ReturnType<typeof createChoice>,
+  { isAnswered, onEscape }: KeyEvents,
 ): void {
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
@@ -133,12 +149,15 @@ function listenForKeys(
       choice.move(step);
     } else if (event.key === 'Enter' && (choice.chosen() || input.form)) {
       event.preventDefault();
-      if (choice.chosen()) openOption(input, choice.chosen(), event.ctrlKey || event.metaKey);
+      // Whoever typed on means the new words, not a page that answered the old ones.
+      const option = isAnswered() ? choice.chosen() : undefined;
+      if (option) openOption(input, option, event.ctrlKey || event.metaKey);
       else if (input.form && readQuery(input)) openResults(input.form.action, readQuery(input));
     } else if (event.key === 'Escape' && !panel.hidden && !input.closest('dialog')) {
       input.value = '';
-      panel.hidden = true;
-      input.setAttribute('aria-expanded', 'false');
+      // Lines that were pasted go with it.
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      onEscape();
     }
   });
 }

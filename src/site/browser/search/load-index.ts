@@ -20,7 +20,9 @@ async function openIndex(): Promise<SearchIndex> {
   try {
     if (!('DecompressionStream' in globalThis)) throw new Error('this browser cannot unpack the term index');
     return await openTermIndex(createFetchReader(folder), language);
-  } catch {
+  } catch (error) {
+    // The line was cut. The next query tries again: what Pagefind's module reads answers less well, and would be kept.
+    if (error instanceof TypeError) throw error;
     // An older browser, or an index without the term files: Pagefind's own module reads what is there.
     const { openPagefind } = await import('./open-pagefind.ts');
     return openPagefind(folder, language);

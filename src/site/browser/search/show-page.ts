@@ -44,9 +44,9 @@ export function showSearchPage(form: HTMLFormElement, page: Document, words: Sea
   const missed = isMissed ? findWords(location.pathname) : '';
   const asked = readResultsQuery(new URL(location.href)) || missed;
   if (!missed) input.focus();
-  if (asked.includes('\n')) showLines(input, asked);
-  // Letters that were typed before this was loaded stay.
-  else if (asked) input.value = asked;
+  // What was typed or pasted before this was loaded stays.
+  if (input.value === '' && asked.includes('\n')) showLines(input, asked);
+  else input.value ||= asked;
   if (readQuery(input)) void watch.ask();
 }
 

@@ -20,6 +20,10 @@ export interface Watch {
   choose: (facets: Chosen) => void;
   /** Answers the words as they were typed, until others are. */
   askAsTyped: () => void;
+  /** Whether what was told last is about what stands in the field now. */
+  isAnswered: () => boolean;
+  /** Lets go of what is being asked: no answer to it is told. */
+  drop: () => void;
 }
 
 const pause = 90;
@@ -30,15 +34,24 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch 
   let timer = 0;
   let facets: Chosen = {};
   let correct = true;
-  const ask = async () => {
+  let answered = '';
+  const drop = () => {
     turn += 1;
+    clearTimeout(timer);
+  };
+  const ask = async () => {
+    drop();
     const mine = turn;
     const query = readQuery(input);
-    if (query === '') return events.onEmpty();
+    if (query === '') {
+      answered = '';
+      return events.onEmpty();
+    }
     try {
       const options = { limit: 8, countFacets: true, facets, correct, ...findPreference(facets) };
       const answer = await findAnswers(query, await loadIndex(), options);
       if (mine !== turn) return;
+      answered = query;
       rememberQuery(answer.query, answer.count);
       events.onAnswer(answer);
       tellSettled(answer);
@@ -66,6 +79,8 @@ export function watchQuery(input: HTMLInputElement, events: QueryEvents): Watch 
       correct = false;
       void ask();
     },
+    isAnswered: () => readQuery(input) === answered,
+    drop,
   };
 }
 
