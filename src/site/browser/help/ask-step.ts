@@ -1,7 +1,7 @@
 import { findAnswers, type Result } from '../../../search/index.ts';
 import type { HelpWords, Words } from '../../words/index.ts';
 import { readAsked } from '../asked.ts';
-import { keepPastedLines, readQuery, showLines } from '../keep-pasted-lines.ts';
+import { readQuery, showLines } from '../keep-pasted-lines.ts';
 import { describeAnswer } from '../search/describe-answer.ts';
 import { loadIndex } from '../search/load-index.ts';
 import { addressOf, createResultParts } from '../search/result-parts.ts';
@@ -25,20 +25,15 @@ const pause = 400;
 
 /** @returns what is being asked. */
 export function attachAskStep({ form, answers, threads, words, site, onAnswer }: AskStep): () => string {
-  let timer = 0;
   const input = form.querySelector('input') as HTMLInputElement;
-  keepPastedLines(input);
+  const askThreads = threads && watchThreads(threads, { words, site, onAnswer });
   const { ask } = watchQuery(input, {
     onAnswer(answer) {
       const inBase = answer.results.filter(({ kind }) => kind !== 'questions');
       const count = inBase.length && answer.count - (answer.results.length - inBase.length);
       const { lead, rest } = describeAnswer({ ...answer, count }, site.searching);
       showResults(answers, lead, rest, inBase.slice(0, shown), site);
-      clearTimeout(timer);
-      if (threads)
-        timer = window.setTimeout(async () => {
-          onAnswer('threads', await showThreads(threads, answer.query, words.threads, site));
-        }, pause);
+      askThreads?.(answer.query);
       onAnswer('ask', inBase.length);
     },
     onEmpty: () => answers.replaceChildren(),
@@ -94,18 +89,36 @@ function createList(results: readonly Result[], site: Words): HTMLUListElement {
   return list;
 }
 
-/** @returns how many threads are near. */
-async function showThreads(
+/** Looks for threads near a query once nobody types. Only what is near the last query is shown. */
+function watchThreads(
   panel: HTMLElement,
-  query: string,
-  words: HelpWords['threads'],
-  site: Words,
-): Promise<number> {
-  const { results } = await findAnswers(query, await loadIndex(), {
-    limit: shown,
-    facets: { kind: ['questions'] },
-  });
-  if (results.length === 0) showResults(panel, words.none, words.noneHint, [], site);
-  else showResults(panel, words.near(results.length), '', results, site);
-  return results.length;
+  { words, site, onAnswer }: Pick<AskStep, 'words' | 'site' | 'onAnswer'>,
+): (query: string) => void {
+  let timer = 0;
+  let turn = 0;
+  const show = async (query: string, mine: number) => {
+    try {
+      const results = await findThreads(query);
+      if (mine !== turn) return;
+      const { none, noneHint, near } = words.threads;
+      const [lead, rest] = results.length === 0 ? [none, noneHint] : [near(results.length), ''];
+      showResults(panel, lead, rest, results, site);
+      onAnswer('threads', results.length);
+    } catch (error) {
+      if (mine === turn) showResults(panel, site.searching.failed, words.failedHint, [], site);
+      // Shown to the reader above; the cause goes where a developer looks.
+      reportError(error);
+    }
+  };
+  return (query) => {
+    clearTimeout(timer);
+    turn += 1;
+    const mine = turn;
+    timer = window.setTimeout(() => void show(query, mine), pause);
+  };
+}
+
+async function findThreads(query: string): Promise<readonly Result[]> {
+  const options = { limit: shown, facets: { kind: ['questions'] } };
+  return (await findAnswers(query, await loadIndex(), options)).results;
 }

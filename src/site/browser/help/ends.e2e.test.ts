@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { helpContent, listen, readHeard, readTicket } from '../../testing/help.ts';
+import { openPage } from '../../testing/open-browser.ts';
 import { useSite } from '../../testing/use-site.ts';
 import { visit } from '../../testing/visit.ts';
 
@@ -21,27 +22,57 @@ test.concurrent('an answer that helps ends it', async () => {
   );
 });
 
-test.concurrent('what was typed before the script was there is asked', async () => {
+/** Opens the help path without its words, and brings them once something was done. */
+async function actBeforeWords(act: (field: Locator) => Promise<void>, look: (page: Page) => Promise<void>) {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
+  const before = (page: Page) =>
+    page.route(/_astro\/en\./, async (route) => {
+      await held;
+      await route.continue();
+    });
   await visit(
     site,
     '/help/',
     async (page) => {
-      await page.getByRole('searchbox').fill('upload fails with 413 behind nginx');
+      await act(page.getByRole('searchbox'));
       release();
       await page.locator('[data-answers] a').first().waitFor();
+      await look(page);
     },
-    {
-      before: (page) =>
-        page.route(/_astro\/en\./, async (route) => {
-          await held;
-          await route.continue();
-        }),
-    },
+    { before },
   );
+}
+
+test.concurrent('what was typed before the script was there is asked', () =>
+  actBeforeWords(
+    (field) => field.fill('upload fails with 413 behind nginx'),
+    async (page) => expect(await page.locator('textarea.seek-lines').count()).toBe(0),
+  ));
+
+test.concurrent('what was pasted before the script was there keeps its lines, and is asked', () => {
+  const log = 'client intended to send too large body\n    at upload (app.js:10:3)';
+  return actBeforeWords(
+    (field) =>
+      field.evaluate((input, lines) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', lines);
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, log),
+    async (page) => expect(await page.locator('textarea.seek-lines').inputValue()).toBe(log),
+  );
+});
+
+test.concurrent('threads that do not load are said so, below answers that did', async () => {
+  const { page, close } = await openPage(site.browser);
+  await page.route(/facets\.gz/, (route) => route.abort());
+  await page.goto(`${site.origin}/help/`);
+  await page.getByRole('searchbox').fill('upload fails with 413 behind nginx');
+  await page.locator('[data-answers] a').first().waitFor();
+  await page.locator('[data-threads]').getByText('Search could not load.').waitFor();
+  await close();
 });
 
 test.concurrent('leaving without an answer counts for the step that was reached', async () => {

@@ -1,6 +1,7 @@
 import type { Schedule } from '../../../support/browser.ts';
 import type { HelpWords, Words } from '../../words/index.ts';
 import { loadHelpWords, loadWords } from '../../words/load-words.ts';
+import { keepPastedLines } from '../keep-pasted-lines.ts';
 import { attachAskStep } from './ask-step.ts';
 import { followSteps } from './follow-steps.ts';
 import { measureClockError } from './measure-clock-error.ts';
@@ -13,6 +14,9 @@ import { attachWriteStep } from './write-step.ts';
  * @param page the element with `data-help`: it holds the schedule, the steps and the draft, as far as there are any.
  */
 export async function attachHelp(page: HTMLElement): Promise<void> {
+  // A paste that comes before the words keeps its lines.
+  const field = page.querySelector<HTMLInputElement>('[data-ask] input');
+  if (field) keepPastedLines(field);
   const { lang } = document.documentElement;
   const [words, site] = await Promise.all([loadHelpWords(lang), loadWords(lang)]);
   const text = page.querySelector('[data-schedule]')?.textContent;
