@@ -56,7 +56,7 @@ function findAll(text: string, pattern: RegExp, type: string, judge: (value: str
 const isRun = /^[\w+/=-]+$/;
 /** Names of methods, formats and products, which also mix letters and digits, and numbers of documents. */
 const known =
-  /^(?:sha|md|aes|des|rsa|ecdsa|base|utf|iso|oauth|http|ldap|bcrypt|argon|pbkdf|ntlm|ipv|win|windows|office|microsoft|rfc|cve|\d+(?:st|nd|rd|th)\b|\d+-)|^[A-Z]{1,6}-?\d+[A-Z]?$/i;
+  /^(?:(?:sha|md|aes|des|rsa|ecdsa|base|utf|iso|oauth|http|ldap|bcrypt|argon|pbkdf|ntlm|ipv|win|windows|office|microsoft|rfc|cve)(?![a-z])|\d+(?:st|nd|rd|th)\b|\d+-)|^[A-Z]{1,6}-?\d+[A-Z]?$/i;
 
 /** A value that somebody drew: letters with digits, and long, or with a sign that words do not have. */
 function isDrawn(written: string): boolean {
