@@ -26,6 +26,13 @@ test('the first cell of a row says what the second holds', async () => {
   expect(masked).toMatch(/\| port +\| 25 /);
 });
 
+test('the head of a column says what stands in it', async () => {
+  const table = '| user | password |\n| - | - |\n| root | Winter!2026 |\n| guest | none |\n';
+  const masked = await redact(table);
+  expect(masked).not.toContain('Winter');
+  expect(masked).toMatch(/\| guest +\| none /);
+});
+
 test('other formats stay', async () => {
   const kept = 'I set **limit** to `20`,\nas in [the guide](https://example.com/limit).\n';
   expect(await redact(kept)).toBe(kept);

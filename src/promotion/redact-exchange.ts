@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, TableCell, TableRow } from 'mdast';
+import type { Heading, Nodes, Paragraph, Table, TableCell } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createRedactor, type RedactionSettings, type Redactor } from '../redaction/index.ts';
 import type { Ticket } from '../tickets/index.ts';
@@ -33,7 +33,7 @@ export async function redactExchange(
   const blocks = [parseTicketMarkdown(question), parseTicketMarkdown(answer)] as const;
   await redactNodes(blocks.flat(), redactor);
   await redactBroken(blocks.flat(), redactor);
-  await redactPairs(blocks.flat(), redactor);
+  await redactNamed(blocks.flat(), redactor);
   return { title, question: blocks[0], answer: blocks[1], redactions: redactor.count() };
 }
 
@@ -70,18 +70,42 @@ async function redactBroken(roots: Nodes[], redactor: Redactor): Promise<void> {
   }
 }
 
-/** A row of two cells says what a line `key: value` says: the key tells that the value is a secret. */
-async function redactPairs(roots: Nodes[], redactor: Redactor): Promise<void> {
-  const rows: { key: string; cell: TableCell }[] = [];
+/** A cell, and the words that say what it holds. */
+interface NamedCell {
+  key: string;
+  cell: TableCell;
+}
+
+/** A row of two cells says what a line `key: value` says: the key tells that the value is a secret. So does the head of a column. */
+async function redactNamed(roots: Nodes[], redactor: Redactor): Promise<void> {
+  const named: NamedCell[] = [];
   for (const root of roots)
-    visit(root, 'tableRow', ({ children: [first, cell, more] }: TableRow) => {
-      if (first && cell && !more) rows.push({ key: `${readLine(first)}: `, cell });
+    visit(root, 'table', (table: Table) => {
+      named.push(...readPairs(table), ...readColumns(table));
     });
-  const texts = rows.map(({ key, cell }) => key + readLine(cell));
+  const texts = named.map(({ key, cell }) => key + readLine(cell));
   const redacted = await redactor.redactAll(texts);
-  for (const [index, { key, cell }] of rows.entries()) {
+  for (const [index, { key, cell }] of named.entries()) {
     const text = redacted[index]?.text ?? '';
     if (text !== texts[index] && text.startsWith(key))
       cell.children = [{ type: 'text', value: text.slice(key.length) }];
   }
+}
+
+const readPairs = ({ children: rows }: Table): NamedCell[] =>
+  rows.flatMap(({ children: [first, cell, more] }) =>
+    first && cell && !more ? [{ key: `${readLine(first)}: `, cell }] : [],
+  );
+
+/** What names a column is short; it is read once more with each of its cells. */
+const longestHead = 60;
+
+function readColumns({ children: [head, ...rows] }: Table): NamedCell[] {
+  const keys = head?.children.map((cell) => `${readLine(cell)} | `) ?? [];
+  return rows.flatMap(({ children }) =>
+    children.flatMap((cell, column) => {
+      const key = keys[column];
+      return key && key.length <= longestHead ? [{ key, cell }] : [];
+    }),
+  );
 }
