@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
-import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { runProgram } from '../shell/run-program.ts';
@@ -84,17 +84,30 @@ async function runPrefixes(
     writeFiles(context.workspace, step.files);
     const program = await compile(part);
     if (!program) continue;
-    const offset = part.slice(0, -1).reduce((sum, { text }) => sum + text.split('\n').length, 0);
-    const run = await runPrepared(language, program, step, offset, context);
+    const run = await runPrepared(language, program, step, countLines(part.slice(0, -1)), context);
     const framed = readFrames(part.map(({ text }) => text).join('\n'), run.stdout, language.frame);
     const own = framed.stdout.startsWith(before) ? framed.stdout.slice(before.length) : framed.stdout;
     before = framed.stdout;
-    const checks = framed.checks
-      .filter(({ line }) => line > offset)
-      .map((check) => ({ ...check, line: check.line - offset }));
+    // A function may be called by a later sample: what it showed then counts for the sample where it stands.
+    if (run.exit === 0 && !run.error)
+      executions.forEach((earlier, at) => {
+        earlier.checks = pickChecks(framed.checks, part, at);
+      });
+    const checks = pickChecks(framed.checks, part, end - 1);
     executions.push({ ...run, stdout: own, checks, ms: performance.now() - started });
   }
   return executions;
+}
+
+const countLines = (steps: readonly Step[]) =>
+  steps.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+
+/** The checks of one step of a program, with its lines counted from its first. */
+function pickChecks(checks: readonly Check[], steps: readonly Step[], at: number): Check[] {
+  const [above, end] = [countLines(steps.slice(0, at)), countLines(steps.slice(0, at + 1))];
+  return checks
+    .filter(({ line }) => line > above && line <= end)
+    .map((check) => ({ ...check, line: check.line - above }));
 }
 
 async function runPrepared(
