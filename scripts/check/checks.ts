@@ -6,13 +6,13 @@ import {
   checkRedirects,
   checkTitles,
   checkTrees,
+  findUnfinished,
   type KnownTargets,
   type Page,
   type ProductCodes,
   type SiteLanguages,
 } from '../../src/content/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
-import { findUnfinished } from '../../src/promotion/index.ts';
 import { findPrivate, type RedactionSettings } from '../../src/redaction/index.ts';
 import { extractSamples, planSamples } from '../../src/samples/index.ts';
 import { checkBlocks } from '../../src/site/build/check-blocks.ts';

@@ -12,6 +12,7 @@ export {
   findPageFiles,
   type PageFile,
 } from './find-page-files.ts';
+export { findUnfinished } from './find-unfinished.ts';
 export { formatFaqEntry } from './format-faq-entry.ts';
 export { formatQuestion } from './format-question.ts';
 export { checkTranslations } from './languages/check-translations.ts';
@@ -42,4 +43,5 @@ export { type Troubleshooting, troubleshootingSchema } from './schemas/troublesh
 export { checkTrees } from './trees/check-trees.ts';
 export { measureTree, type TreePlace } from './trees/measure-tree.ts';
 export { parseTree, type Step } from './trees/parse-tree.ts';
+export { unfinishedMarks } from './unfinished-marks.ts';
 export { splitVersion, type VersionedId } from './versions/split-version.ts';

@@ -1,7 +1,6 @@
 export type { Decision } from './decide.ts';
 export { loadSkipped } from './decision-log.ts';
 export { loadEntryIndex, type Similar } from './entry-index.ts';
-export { findUnfinished } from './find-unfinished.ts';
 export {
   describeConflicts,
   describeExisting,

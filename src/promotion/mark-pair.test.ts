@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { collections, parsePage } from '../content/index.ts';
+import { collections, findUnfinished, parsePage } from '../content/index.ts';
 import { extractSamples, findLanguage, isProgram, planSamples } from '../samples/index.ts';
 import { draftEntry } from './draft-entry.ts';
-import { findUnfinished } from './find-unfinished.ts';
 import { parseTicketMarkdown } from './markdown/clean-markdown.ts';
 
 const fence = (lang: string, code: string) => `\`\`\`${lang}\n${code}\n\`\`\``;

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { notVerified } from './find-unfinished.ts';
+import { unfinishedMarks } from '../content/index.ts';
 import type { CleanBlocks } from './markdown/clean-blocks.ts';
 import type { FindSampleLanguage } from './sample-language.ts';
 
@@ -31,7 +31,7 @@ export function markPair(
 }
 
 const addToReason = (meta: Code['meta'], role: string) =>
-  (meta ?? '').replace(`${notVerified}"`, `${notVerified}; then ${role}"`);
+  (meta ?? '').replace(`${unfinishedMarks.unrun}"`, `${unfinishedMarks.unrun}; then ${role}"`);
 
 /** The longest piece of a message that can stand in quotes in an info string. */
 const quotable = (message: string): string =>

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unfinishedMarks } from '../../content/index.ts';
 import { runGit, tryGit } from './run-git.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -21,7 +22,11 @@ export interface TextConflict {
 }
 
 /** Names of the three sides, as they stand at the markers of a conflict. */
-export const sides = { ours: 'the entry now', base: 'promoted before', theirs: 'the ticket now' } as const;
+export const sides = {
+  ours: unfinishedMarks.ours,
+  base: 'promoted before',
+  theirs: 'the ticket now',
+} as const;
 
 /**
  * Merges line by line with `git merge-file`. Where both changed the same lines, both stand between markers, which are

@@ -5,7 +5,7 @@ import type { Export } from '../export/export.ts';
 import type { Message, Person, Role, Ticket } from '../ticket.ts';
 import type { TicketResult } from '../ticket-result.ts';
 import { groupThreads } from './mail-threads.ts';
-import { type Mail, readMails } from './read-mails.ts';
+import type { Mail } from './read-mails.ts';
 
 /**
  * Mail: an mbox with many messages or a single `.eml`. Messages that answer each other are one ticket; the first asks.
@@ -14,6 +14,8 @@ import { type Mail, readMails } from './read-mails.ts';
 export const mail: Adapter = { name: 'mail', title: 'E-mail (mbox, eml)', readExport: readMailTickets };
 
 async function* readMailTickets(source: Export): AsyncGenerator<TicketResult> {
+  // The parser of mails is large, and no other system needs it.
+  const { readMails } = await import('./read-mails.ts');
   const mails: Mail[] = [];
   for await (const message of readMails(source)) mails.push(message);
   if (mails.every(({ from }) => from === undefined)) throw noMail(source.file);

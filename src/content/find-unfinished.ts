@@ -1,14 +1,11 @@
-import type { Page } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { sides } from './git/merge-texts.ts';
-
-/** How the reason of a sample ends that came from a ticket and that nobody has run yet. */
-export const notVerified = 'not verified yet';
+import type { Page } from './page.ts';
+import { unfinishedMarks } from './unfinished-marks.ts';
 
 /** What waits for a person on a page that came from a ticket: samples to be run, and conflicts to be decided. */
 export const findUnfinished = (page: Page): Diagnostic[] => [...findUnrun(page), ...findUndecidedLines(page)];
 
-const marker = new RegExp(`^<{7,} ${sides.ours}$`);
+const marker = new RegExp(`^<{7,} ${unfinishedMarks.ours}$`);
 
 function findUndecidedLines({ text, file }: Page): Diagnostic[] {
   return text.split(/\r?\n/).flatMap((line, index): Diagnostic[] =>
@@ -26,7 +23,7 @@ function findUndecidedLines({ text, file }: Page): Diagnostic[] {
   );
 }
 
-const unrun = new RegExp(`skip="[^"]*: ${notVerified}[;"]`);
+const unrun = new RegExp(`skip="[^"]*: ${unfinishedMarks.unrun}[;"]`);
 
 /** Samples from a ticket that still wait to be run, on an entry that is no draft any more. */
 function findUnrun(page: Page): Diagnostic[] {
