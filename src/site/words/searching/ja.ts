@@ -1,14 +1,17 @@
 import type { SearchingWords } from '../words.ts';
 
+/** One page and many are called the same. */
+const names = {
+  docs: 'ガイド',
+  faq: '回答',
+  errors: 'エラー',
+  troubleshooting: 'トラブルシューティング',
+  questions: '質問',
+  requests: '要望',
+};
+
 export const ja: SearchingWords = {
-  collections: {
-    docs: 'ガイド',
-    faq: '回答',
-    errors: 'エラー',
-    troubleshooting: 'トラブルシューティング',
-    questions: '質問',
-    requests: '要望',
-  },
+  collections: names,
   searching: {
     ask: '質問するか、エラーを貼り付ける',
     close: '閉じる',
@@ -25,14 +28,7 @@ export const ja: SearchingWords = {
     knownError: '既知のエラーです。',
     noiseLeftOut: 'パスと行番号は検索から除きました。',
     corrected: (to, from) => `「${from}」の代わりに「${to}」で検索しました。`,
-    kinds: {
-      docs: 'ガイド',
-      faq: '回答',
-      errors: 'エラー',
-      troubleshooting: 'トラブルシューティング',
-      questions: '質問',
-      requests: '要望',
-    },
+    kinds: names,
     needsScript: '検索には JavaScript が必要です。なくても、この一覧からすべてのページへ行けます：',
     pasted: '貼り付けたすべての行',
     typedAs: (word) => `「${word}」で検索`,

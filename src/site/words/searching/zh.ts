@@ -1,14 +1,17 @@
 import type { SearchingWords } from '../words.ts';
 
+/** One page and many are called the same. */
+const names = {
+  docs: '指南',
+  faq: '解答',
+  errors: '错误代码',
+  troubleshooting: '故障排查',
+  questions: '问答',
+  requests: '功能请求',
+};
+
 export const zh: SearchingWords = {
-  collections: {
-    docs: '指南',
-    faq: '解答',
-    errors: '错误代码',
-    troubleshooting: '故障排查',
-    questions: '问答',
-    requests: '功能请求',
-  },
+  collections: names,
   searching: {
     ask: '提问，或者粘贴错误信息',
     close: '关闭',
@@ -25,14 +28,7 @@ export const zh: SearchingWords = {
     knownError: '这是我们知道的错误。',
     noiseLeftOut: '搜索时去掉了路径和行号。',
     corrected: (to, from) => `搜索的是“${to}”，而不是“${from}”。`,
-    kinds: {
-      docs: '指南',
-      faq: '解答',
-      errors: '错误代码',
-      troubleshooting: '故障排查',
-      questions: '问答',
-      requests: '功能请求',
-    },
+    kinds: names,
     needsScript: '搜索需要 JavaScript。没有它，也可以从一张列表到达每个页面：',
     pasted: '你粘贴的全部内容',
     typedAs: (word) => `改搜“${word}”`,
