@@ -11,7 +11,6 @@ import { loadSchedule } from '../../src/support/node/index.ts';
 import { findProjectRoot } from '../project/find-project-root.ts';
 import { loadLanguages } from '../project/load-languages.ts';
 import { checks } from './checks.ts';
-import { loadChangeTimes } from './load-change-times.ts';
 import { loadErrorCodes } from './load-error-codes.ts';
 
 export interface CheckOptions {
@@ -68,6 +67,7 @@ export async function collectFindings(options: CheckOptions): Promise<CheckResul
   if (options.external)
     findings.push(...(await checkExternalLinks(pages, { fetch, onProgress: options.external })));
   if (options.translations) {
+    const { loadChangeTimes } = await import('./load-change-times.ts');
     const times = await loadChangeTimes(contentDir, cwd);
     findings.push(...checkTranslations(pages, (file) => times.get(file), site));
   }

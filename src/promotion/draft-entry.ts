@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gt } from 'semver';
+import gt from 'semver/functions/gt.js';
 import { type FaqEntry, formatFaqEntry } from '../content/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { findErrorMessages } from './find-error-messages.ts';

@@ -1,4 +1,4 @@
-import { valid } from 'semver';
+import valid from 'semver/functions/valid.js';
 import type { Ticket } from '../tickets/index.ts';
 
 /** The product that the site documents, as its settings name it. */

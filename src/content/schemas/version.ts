@@ -1,4 +1,5 @@
-import { coerce, validRange } from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import validRange from 'semver/ranges/valid.js';
 import { z } from 'zod';
 
 /** Which versions of the documented product something is about, as a range that npm would take: `<2.6`, `1.x || >=3.1`. */

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { imageMetadata } from 'astro/assets/utils';
 
 /** What can be done with an image of a page. */
 export type ImageProbe =
@@ -13,6 +12,8 @@ export type ImageProbe =
 export async function probeImage(path: string): Promise<ImageProbe> {
   const bytes = await readFile(path);
   if (bytes.length === 0) return { kind: 'broken', reason: 'it is empty' };
+  // Large, and wanted only where there are images.
+  const { imageMetadata } = await import('astro/assets/utils');
   try {
     const { width, height } = await imageMetadata(new Uint8Array(bytes), path);
     return { kind: 'sound', width, height };
