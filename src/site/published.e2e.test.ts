@@ -172,6 +172,11 @@ test('a reader says what was missing, and it goes where the team said, through n
   await page.getByText('Thank you').waitFor();
   expect(new Set(asked)).toEqual(new Set([server.origin]));
   expect(complaints.filter((text) => !/logo|own\.svg|404/.test(text))).toEqual([]);
+  await page.reload();
+  await page.route(/_astro\/en\./, (route) => route.abort());
+  const link = page.getByRole('link', { name: 'Not quite' });
+  await link.click();
+  await expect.poll(() => link.isVisible()).toBe(true);
   await close();
   await server.close();
 });

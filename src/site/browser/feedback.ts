@@ -37,7 +37,12 @@ export function askForFeedback(page: Document): void {
   yes.addEventListener('click', () => void thank());
   no.addEventListener('click', (event) => {
     event.preventDefault();
-    void ask();
+    ask().catch((error: unknown) => {
+      // Without its words there is no form: the link leads where the form would have sent.
+      no.hidden = false;
+      location.assign(no.href);
+      reportError(error);
+    });
   });
 }
 
