@@ -1,6 +1,7 @@
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
+import { findDepthError } from '../find-depth-error.ts';
 import { createQuietExecution } from '../quiet-execution.ts';
 import type { RaisedError } from '../raised-error.ts';
 
@@ -26,6 +27,8 @@ async function findError(
   language: keyof typeof names,
   context: EvaluationContext,
 ): Promise<RaisedError | undefined> {
+  const deep = findDepthError(step.text);
+  if (deep) return deep;
   // The parsers, and what validates, are loaded where they are needed: most runs start sooner.
   const { dataParsers } = await import('./parse-data.ts');
   const parsed = dataParsers[language](step.text);

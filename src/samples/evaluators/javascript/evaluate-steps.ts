@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { Step } from '../../plan.ts';
+import { unreached } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Execution } from '../evaluator.ts';
+import { findDepthError } from '../find-depth-error.ts';
+import { createQuietExecution } from '../quiet-execution.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { type BuiltModule, buildModule } from './build-module.ts';
 import { locateError } from './locate-error.ts';
@@ -17,6 +20,9 @@ export async function evaluateSteps(
   language: string,
   context: EvaluationContext,
 ): Promise<Execution[]> {
+  const deep = steps.map(({ text }) => findDepthError(text));
+  if (deep.some(Boolean))
+    return deep.map((error) => (error ? createQuietExecution(error, performance.now()) : unreached()));
   const built = buildModule(steps, language);
   moduleCount += 1;
   const file = join(context.workspace.dir, `sample${moduleCount}.${built.extension}`);

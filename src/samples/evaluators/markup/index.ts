@@ -1,4 +1,5 @@
 import type { Evaluator, Execution } from '../evaluator.ts';
+import { findDepthError } from '../find-depth-error.ts';
 import { createQuietExecution } from '../quiet-execution.ts';
 import type { RaisedError } from '../raised-error.ts';
 
@@ -20,5 +21,5 @@ export const markup: Evaluator = {
 /** The parsers are large, and loaded where a page has something for them. */
 async function findError(language: string, text: string): Promise<RaisedError | undefined> {
   if (language === 'css') return (await import('./check-css.ts')).checkCss(text);
-  return (await import('./check-html.ts')).checkHtml(text);
+  return findDepthError(text) ?? (await import('./check-html.ts')).checkHtml(text);
 }
