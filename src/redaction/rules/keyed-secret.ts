@@ -76,11 +76,18 @@ function readQuoted(rest: string, quote: string): string {
   return /\n|^[\s,;:)]/.test(value) ? '' : value;
 }
 
-/** A quote after a backslash is a part of the value, unless the opening one has a backslash too. */
+/** A quote after a backslash is a part of the value; in JSON within JSON, where quotes have one themselves, after two more. */
 function findClosing(rest: string, quote: string): number {
+  const pair = 2 * quote.length;
   let end = rest.indexOf(quote);
-  while (end > 0 && rest[end - 1] === '\\' && rest[end - 2] !== '\\') end = rest.indexOf(quote, end + 1);
+  while (end > 0 && countBackslashes(rest, end) % pair !== 0) end = rest.indexOf(quote, end + 1);
   return end;
+}
+
+function countBackslashes(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text[start - 1] === '\\') start--;
+  return end - start;
 }
 
 /** In prose a value ends where the script changes: 密码是abc，请. */

@@ -29,7 +29,8 @@ export const findMentions: Rule = (text) =>
     return [{ type: 'user', start: index + 1, end, identity, guess: true }];
   });
 
-const startOfLine = /(?:^|\n)[>\s*/#]{0,12}$/;
+/** Also behind the signs of a comment: ` * @param`. */
+const startOfLine = /(?:^|\n)[>\s/#]{0,12}(?:\*{1,2}\s{1,12})?$/;
 /** What follows the sign and a name at the start of a line when somebody is spoken to. */
 const address = /^(?:[,:!?]|[ ](?:[a-z]{1,12}[ ,.!?]|I\b|@))/;
 
