@@ -13,7 +13,7 @@ export interface Instrumented {
 }
 
 const valueComment = /^\s?=>\s?/;
-export const hasInlineValues = (text: string) => /\/[/*]\s?=>/.test(text);
+const hasInlineValues = (text: string) => /\/[/*]\s?=>/.test(text);
 
 /**
  * Makes each `expression // => value` report its value to the host. The comment may also stand alone on the line below.
