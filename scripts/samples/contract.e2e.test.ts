@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/content/index.ts';
 import { extractSamples } from '../../src/samples/index.ts';
-import { buildFixture, type FixtureSite } from '../../src/site/testing/build-fixture.ts';
+import { buildFixture, type FixtureSite, markdownContent } from '../../src/site/testing/build-fixture.ts';
 
-const content = join(import.meta.dirname, 'fixtures/contract');
 let site: FixtureSite;
 
 beforeAll(async () => {
-  site = await buildFixture(content);
+  site = await buildFixture(markdownContent);
 });
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -32,7 +31,7 @@ test.each([
   ['nested.md', 'md', '/docs/nested/'],
   ['component.mdx', 'mdx', '/docs/component/'],
 ] as const)('what the site shows of %s is what is tested', async (name, format, address) => {
-  const text = readFileSync(join(content, 'docs', name), 'utf8');
+  const text = readFileSync(join(markdownContent, 'docs', name), 'utf8');
   const { fences, diagnostics } = extractSamples({ file: name, text, tree: parseMarkdown(text, format) });
   const tested = fences.filter(({ info }) => info.attributes.hidden === undefined).map((fence) => fence.text);
   const shown = readBlocks(await site.readPage(address));

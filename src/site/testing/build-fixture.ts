@@ -12,6 +12,8 @@ import { createProject } from './create-project.ts';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The content folder that the site's tests build. */
 export const fixtureContent = fileURLToPath(new URL('../fixtures/content', import.meta.url));
+/** Markdown that the site and the rest of the house have to read alike. */
+export const markdownContent = fileURLToPath(new URL('../fixtures/markdown', import.meta.url));
 
 /** A built site that other test files may read at the same time: nobody writes into it. */
 export interface FixtureSite {
