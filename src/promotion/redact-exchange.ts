@@ -78,11 +78,9 @@ interface NamedCell {
 
 /** A row of two cells says what a line `key: value` says: the key tells that the value is a secret. So does the head of a column. */
 async function redactNamed(roots: Nodes[], redactor: Redactor): Promise<void> {
-  const named: NamedCell[] = [];
-  for (const root of roots)
-    visit(root, 'table', (table: Table) => {
-      named.push(...readPairs(table), ...readColumns(table));
-    });
+  const tables: Table[] = [];
+  for (const root of roots) visit(root, 'table', (table: Table) => void tables.push(table));
+  const named = tables.flatMap((table) => [...readPairs(table), ...readColumns(table)]);
   const texts = named.map(({ key, cell }) => key + readLine(cell));
   const redacted = await redactor.redactAll(texts);
   for (const [index, { key, cell }] of named.entries()) {
