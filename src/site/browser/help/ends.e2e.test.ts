@@ -80,7 +80,7 @@ test.concurrent('leaving without an answer counts for the step that was reached'
     site,
     '/help/',
     async (page) => {
-      await page.getByLabel('What happened?').focus();
+      await page.getByLabel('What happened?').click();
       await page.evaluate(() => dispatchEvent(new Event('pagehide')));
       expect(await readHeard(page)).toEqual(['write left']);
     },
@@ -123,6 +123,8 @@ test.concurrent('a service for counting is told, but never of a reader who refus
         await page.evaluate(() => {
           document.documentElement.dataset.signals = '{"kind":"goatcounter","url":"https://count.example"}';
         });
+        // The form is shown once the script has the page.
+        await page.getByLabel('What happened?').waitFor();
         await page.locator('[data-step=office-hours] [data-go-on]').click();
         expect(await readHeard(page)).toEqual(
           Array(count).fill('https://count.example/count?p=help%2Foffice-hours%2Fwent-on&e=true'),
