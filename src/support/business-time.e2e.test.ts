@@ -114,14 +114,15 @@ async function askPerl(lines: readonly string[]): Promise<string[]> {
 }
 
 /** The lines that a script says about the cases, in a process for each zone that a machine may have. */
-const runEverywhere = (script: string, all: readonly unknown[]) =>
-  Promise.all(
+const runEverywhere = (script: string, all: readonly unknown[]) => {
+  const input = all.map((one) => JSON.stringify(one)).join('\n');
+  return Promise.all(
     machineZones.map(async (TZ) => {
-      const input = all.map((one) => JSON.stringify(one)).join('\n');
       const { stdout } = await execa(process.execPath, [fixture(script)], { input, env: { TZ } });
       return { TZ, lines: stdout.split('\n') };
     }),
   );
+};
 
 const fixture = (name: string) => new URL(`fixtures/${name}`, import.meta.url).pathname;
 
