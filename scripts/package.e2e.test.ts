@@ -77,10 +77,43 @@ const product = `{
   },
 };`;
 
-/** Writes the answer, and names the product in the settings. */
-function addProduct(): void {
+/** An answer whose error is written nowhere: the sample puts its words together. */
+const unwritten = `---
+title: The widget ends at once
+kind: fault
+---
+
+## Problem
+
+It starts, and is gone.
+
+\`\`\`js repro="RangeError: widget"
+const parts = ['ekat', 'evig', 'tonnac', 'tekcos'].map((part) => [...part].reverse().join(''));
+throw new RangeError('widget 77 cannot ' + parts.join(' ') + ' at /var/run/' + parts[3] + '.sock:9');
+\`\`\`
+
+## Fix
+
+Wait for it.
+
+\`\`\`js fix
+await Promise.resolve();
+\`\`\`
+`;
+
+/** Pages that say much the same, so that a page is not found for want of another. */
+const others = ['the guide', 'start here', 'the settings', 'move on'];
+
+/** Writes the answers and the other pages, and names the product in the settings. */
+function addContent(): void {
   const settings = join(site, 'src/site.config.ts');
   writeFileSync(join(site, 'content/faq/prototype.md'), answer);
+  writeFileSync(join(site, 'content/faq/widget.md'), unwritten);
+  for (const [number, title] of others.entries())
+    writeFileSync(
+      join(site, `content/docs/page-${number}.md`),
+      `# ${title}\n\nA widget cannot do this at once.\n`,
+    );
   writeFileSync(
     settings,
     readFileSync(settings, 'utf8').replace(/(sampleSettings.*= )\{\};/, `$1${product}`),
@@ -91,14 +124,14 @@ test('a new site is made, checked, tested and built with the package alone', asy
   const again = await tierzero('init');
   expect(again.stderr).toContain('left as it is  src/site.config.ts');
 
-  addProduct();
+  addContent();
   const checked = await tierzero('check');
-  expect([checked.exitCode, checked.stderr]).toEqual([0, '3 pages checked: 0 errors, 0 warnings.']);
+  expect([checked.exitCode, checked.stderr]).toEqual([0, '8 pages checked: 0 errors, 0 warnings.']);
 
   const tested = await tierzero('samples', '--json', 'report.json');
   expect([tested.exitCode, tested.stderr]).toEqual([0, expect.stringContaining('Coverage: 100 %')]);
   const { totals } = JSON.parse(readFileSync(join(site, 'report.json'), 'utf8'));
-  expect(totals).toMatchObject({ passed: 3, reproduces: 2, skipped: 1, failed: 0 });
+  expect(totals).toMatchObject({ passed: 4, reproduces: 3, skipped: 1, failed: 0 });
 
   const built = await tierzero('build');
   expect([built.exitCode, built.stderr]).toEqual([0, expect.stringContaining('Built dist/.')]);
@@ -111,7 +144,14 @@ test('a new site is made, checked, tested and built with the package alone', asy
 }, 240_000);
 
 interface Report {
-  samples: { file: string; line: number; outcome: string; ranAt: string; productVersions: string[] }[];
+  samples: {
+    file: string;
+    line: number;
+    outcome: string;
+    ranAt: string;
+    productVersions: string[];
+    error?: string;
+  }[];
 }
 
 const readReport = () => JSON.parse(readFileSync(join(site, '.tierzero/samples.json'), 'utf8')) as Report;
@@ -119,6 +159,19 @@ const listResults = () =>
   readReport().samples.map(({ file, line, outcome, productVersions }) =>
     [file, line, outcome, ...productVersions].join(' '),
   );
+
+test('what a repro really printed leads a pasted log to its page, though nobody wrote the error down', async () => {
+  const errors = readReport().samples.flatMap(({ file, error }) => (file.includes('widget') ? [error] : []));
+  expect(errors.join()).toContain('widget 77 cannot take give cannot socket at /var/run/socket.sock:9');
+  expect(unwritten).not.toContain('take give');
+  const log = [
+    '2026-11-02T10:00:00Z [worker-9] ERROR RangeError: widget 4120 cannot take give cannot socket at C:\\acme\\socket.sock:31',
+    '    at start (/srv/acme/node_modules/widget/lib/start.js:9:1)',
+    '2026-11-02T10:00:01Z INFO shutting down',
+  ].join('\n');
+  const { class: kind, verdict, results } = JSON.parse((await tierzero('search', log, '--json')).stdout);
+  expect([kind, verdict, results[0]?.url]).toEqual(['error', 'answer', '/faq/widget/']);
+});
 
 test('a page says of each sample what ran it, on which versions of the product, and when', () => {
   const text = readFileSync(join(site, 'dist/faq/prototype/index.html'), 'utf8')
