@@ -12,6 +12,7 @@ test.each([
   ['tsx', `const x = ${nest('{a:', '}')};`],
   ['json', nest('[', ']')],
   ['html', nest('<div>', '</div>')],
+  ['html', nest('<div><br/>', '</div>')],
   ['html', `<script>${nest('[', ']')}</script>`],
 ])('what is nested too deep fails, and the tester goes on: %s', async (language, code) => {
   const plan = planPage({ file: 'a.md', text: `\`\`\`${language}\n${code}\n\`\`\`\n` });
@@ -22,5 +23,7 @@ test.each([
 test('long text is not deep', () => {
   expect(findDepthError('f({ a: [1] });\n'.repeat(1000))).toBeUndefined();
   expect(findDepthError('<p>a<br/></p>'.repeat(1000))).toBeUndefined();
+  expect(findDepthError('<p>a<br/>b<img src="x"><li>c\n'.repeat(3000), 'markup')).toBeUndefined();
+  expect(findDepthError('let a: Array<string> = [];\nif (a <b) f();\n'.repeat(3000))).toBeUndefined();
   expect(findDepthError("')';\n".repeat(3000) + nest('(', ')', 100))).toBeUndefined();
 });

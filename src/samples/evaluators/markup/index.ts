@@ -21,5 +21,5 @@ export const markup: Evaluator = {
 /** The parsers are large, and loaded where a page has something for them. */
 async function findError(language: string, text: string): Promise<RaisedError | undefined> {
   if (language === 'css') return (await import('./check-css.ts')).checkCss(text);
-  return findDepthError(text) ?? (await import('./check-html.ts')).checkHtml(text);
+  return findDepthError(text, 'markup') ?? (await import('./check-html.ts')).checkHtml(text);
 }
