@@ -60,6 +60,7 @@ export function attachWriteStep({ form, schedule, key, readQuestion, readKind, w
   form.addEventListener('submit', (event) => {
     if (event.target !== form) return;
     event.preventDefault();
+    clearTimeout(timer);
     void review().then(() => reviewPanel.focus());
   });
   form.hidden = false;
