@@ -113,7 +113,11 @@ async function askPerl(lines: readonly string[]): Promise<string[]> {
   return runs.flatMap(({ stdout }) => stdout.split('\n'));
 }
 
-/** The lines that a script says about the cases, in a process for each zone that a machine may have; beside the first zone about so many. */
+/**
+ * The lines that a script says about the cases, in a process for each zone that a machine may have.
+ *
+ * @param elsewhere how many of them are asked in the zones after the first.
+ */
 const runEverywhere = (script: string, all: readonly unknown[], elsewhere = all.length) => {
   const input = all.map((one) => JSON.stringify(one));
   return Promise.all(
