@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { execa } from 'execa';
 import { readTestReport, type TestReport } from './read-test-report.ts';
@@ -21,17 +22,24 @@ const env = {
  * One step as a process of its own.
  *
  * @param onOutput told a heading and what the step prints: as it comes, or as a whole where steps run at once.
+ * @param yields whether it leaves the processor to others that want it.
  */
-export async function runStep(step: TestStep, onOutput: (text: string) => void): Promise<StepResult> {
+export async function runStep(
+  step: TestStep,
+  onOutput: (text: string) => void,
+  yields = false,
+): Promise<StepResult> {
   const started = performance.now();
   const heading = `\n── ${step.name}: ${step.what}\n`;
   if (!step.light) onOutput(heading);
-  const { exitCode, all } = await execa('node', step.args, {
+  const running = execa('node', step.args, {
     ...(step.light ? { stdin: 'ignore', all: true } : { stdio: ['ignore', 'inherit', 'inherit'] }),
     preferLocal: true,
     reject: false,
     env,
   });
+  if (yields && running.pid) setPriority(running.pid, constants.priority.PRIORITY_LOW);
+  const { exitCode, all } = await running;
   if (step.light) onOutput(`${heading}${all}\n`);
   const ok = exitCode === 0;
   const report = readTestReport(step.report) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] };

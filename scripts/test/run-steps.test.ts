@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runSteps } from './run-steps.ts';
@@ -49,4 +49,19 @@ test('a light step begins when the one that it comes after has ended, even badly
     ['reads', true],
     ['else', true],
   ]);
+});
+
+test('steps that nobody waits for leave the processor to the others, and to nobody where none is awaited', async () => {
+  const priority = `process.exitCode = require('node:os').getPriority() > ${getPriority()} ? 1 : 0`;
+  const run = (name: string, more = {}) => ({
+    name,
+    what: 'runs',
+    light: true,
+    args: ['-e', `setTimeout(() => { ${priority} }, 100)`],
+    ...more,
+  });
+  const measure = async (...steps: Parameters<typeof runSteps>[0]) =>
+    (await runSteps(steps, () => {})).filter(({ ok }) => !ok).map(({ name }) => name);
+  expect(await measure(run('first'), run('beside'), run('second', { after: 'first' }))).toEqual(['beside']);
+  expect(await measure(run('alone'), run('beside'))).toEqual([]);
 });
