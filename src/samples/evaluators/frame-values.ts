@@ -55,26 +55,32 @@ function frameStatement(statement: string, open: string, { print, show, assigned
   return `${print(open)} ${statement} ${value}${print(frameClose)}`;
 }
 
+/** Of texts that run as one: how many lines stand above this one, and what each line of all of them showed. */
+export interface ScopeFrames {
+  above: number;
+  shown: ReadonlyMap<number, readonly string[]>;
+}
+
 /**
  * The output without marks, and what each framed line showed, each time that it was reached.
  *
  * @param frame absent where the language has no values in comments.
- * @param scope where the text is one of several: the lines above it, and what all of them printed.
+ * @param scope where the text is one of several.
  */
 export function readFrames(
   text: string,
   stdout: string,
   frame: Pick<ValueFrame, 'comment'> | undefined,
-  scope = { above: 0, stdout },
+  scope?: ScopeFrames,
 ): { stdout: string; checks: Check[] } {
   if (!frame) return { stdout, checks: [] };
-  const { shown } = readMarks(scope.stdout);
-  const checks = text.includes('=>') ? findChecks(text, frame, shown, scope.above) : [];
-  return { stdout: readMarks(stdout).printed, checks };
+  const own = readMarks(stdout);
+  const { above, shown } = scope ?? { above: 0, shown: own.shown };
+  return { stdout: own.printed, checks: text.includes('=>') ? findChecks(text, frame, shown, above) : [] };
 }
 
 /** What stands between the marks of each line, which may be within others, and the text without them. */
-function readMarks(stdout: string): { printed: string; shown: Map<number, string[]> } {
+export function readMarks(stdout: string): { printed: string; shown: ScopeFrames['shown'] } {
   const [first = '', ...pieces] = stdout.split(mark);
   const printed = [first];
   const open: { line: number; from: number; value?: string }[] = [];
@@ -100,7 +106,7 @@ function readMarks(stdout: string): { printed: string; shown: Map<number, string
 function findChecks(
   text: string,
   { comment }: Pick<ValueFrame, 'comment'>,
-  shown: ReadonlyMap<number, readonly string[]>,
+  shown: ScopeFrames['shown'],
   above: number,
 ): Check[] {
   const pattern = createPattern(comment);

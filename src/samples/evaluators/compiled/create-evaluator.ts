@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
+import { countLines } from '../count-lines.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { frameValues, readFrames } from '../frame-values.ts';
@@ -98,9 +99,6 @@ async function runPrefixes(
   }
   return executions;
 }
-
-const countLines = (steps: readonly Step[]) =>
-  steps.reduce((sum, { text }) => sum + text.split('\n').length, 0);
 
 /** The checks of one step of a program, with its lines counted from its first. */
 function pickChecks(checks: readonly Check[], steps: readonly Step[], at: number): Check[] {

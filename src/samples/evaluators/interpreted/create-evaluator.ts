@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { writeFiles } from '../../hosts/workspace.ts';
 import { writeOwnFile } from '../../hosts/write-own-file.ts';
 import type { Step } from '../../plan.ts';
+import { countLines } from '../count-lines.ts';
 import { evaluateInOrder, unreached } from '../evaluate-in-order.ts';
 import type { EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import { frameValues, readFrames } from '../frame-values.ts';
+import { frameValues, readFrames, readMarks } from '../frame-values.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { runProgram } from '../shell/run-program.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -42,11 +43,12 @@ async function runSteps(
   const stdout = run.stdout.split(`\0${mark}\0`);
   const stderr = run.stderr.split(`\0${mark}\0`);
   const last = stdout.length - 1;
+  const { shown } = readMarks(run.stdout);
   return steps.map((step, index): Execution => {
     if (index > last) return unreached();
     const above = offsets[index] ?? 0;
     const own = stdout[index] ?? '';
-    const framed = readFrames(step.text, own, interpreter.frame, { above, stdout: run.stdout });
+    const framed = readFrames(step.text, own, interpreter.frame, { above, shown });
     const printed = (stderr[index] ?? '').replaceAll(file, 'sample');
     const ended = index === last && run.exit !== 0;
     const complaint = ended ? run.stderr : (stderr[index] ?? '');
@@ -81,7 +83,7 @@ function joinSteps(interpreter: Interpreter, steps: readonly Step[], mark: strin
     offsets.push(lines);
     const text = interpreter.prepare?.(step.text) ?? step.text;
     code += `${interpreter.frame ? frameValues(text, interpreter.frame, lines) : text}\n`;
-    lines += step.text.split('\n').length;
+    lines += countLines([step]);
   });
   return { code, offsets };
 }

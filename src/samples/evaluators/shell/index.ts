@@ -1,9 +1,17 @@
 import { writeFiles } from '../../hosts/workspace.ts';
 import type { Scope, Step } from '../../plan.ts';
+import { countLines } from '../count-lines.ts';
 import { mustFail } from '../evaluate-in-order.ts';
 import type { Check, EvaluationContext, Evaluator, Execution } from '../evaluator.ts';
 import { findVersion } from '../find-version.ts';
-import { frameClose, frameValues, readFrames, type ValueFrame } from '../frame-values.ts';
+import {
+  frameClose,
+  frameValues,
+  readFrames,
+  readMarks,
+  type ScopeFrames,
+  type ValueFrame,
+} from '../frame-values.ts';
 import type { RaisedError } from '../raised-error.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
@@ -36,14 +44,11 @@ async function evaluateScripts(scope: Scope, context: EvaluationContext): Promis
     timeoutMs: step.limits.timeoutMs,
   }));
   const runs = await runSession(parts, context, { strict: true, merge: false });
-  const stdout = runs.map((run) => run.stdout).join('');
+  const { shown } = readMarks(runs.map((run) => run.stdout).join(''));
   return scope.steps.map((step, index) =>
-    describeScript(step, index, runs[index], context, { above: above[index] ?? 0, stdout }),
+    describeScript(step, index, runs[index], context, { above: above[index] ?? 0, shown }),
   );
 }
-
-const countLines = (steps: readonly Step[]) =>
-  steps.reduce((sum, { text }) => sum + text.split('\n').length, 0);
 
 /** The output of each `command  # => text` line is framed, so that it can be told from the rest. */
 const frame: ValueFrame = {
@@ -57,7 +62,7 @@ function describeScript(
   index: number,
   part: PartRun | undefined,
   context: EvaluationContext,
-  all: { above: number; stdout: string },
+  all: ScopeFrames,
 ): Execution {
   const { stderr, ...facts } = part ?? unreached;
   const { stdout, checks } = readFrames(step.text, facts.stdout, frame, all);
