@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { helpContent, listen, readHeard, readTicket } from '../../testing/help.ts';
+import { holdFiles } from '../../testing/hold-files.ts';
 import { openPage } from '../../testing/open-browser.ts';
 import { useSite } from '../../testing/use-site.ts';
 import { visit } from '../../testing/visit.ts';
@@ -24,21 +25,13 @@ test.concurrent('an answer that helps ends it', async () => {
 
 /** Opens the help path without its words, and brings them once something was done. */
 async function actBeforeWords(act: (field: Locator) => Promise<void>, look: (page: Page) => Promise<void>) {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const before = (page: Page) =>
-    page.route(/_astro\/en\./, async (route) => {
-      await held;
-      await route.continue();
-    });
+  const { letGo, before } = holdFiles(/_astro\/en\./);
   await visit(
     site,
     '/help/',
     async (page) => {
       await act(page.getByRole('searchbox'));
-      release();
+      letGo();
       await page.locator('[data-answers] a').first().waitFor();
       await look(page);
     },

@@ -1,5 +1,6 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { holdFiles } from '../../testing/hold-files.ts';
 import { openPage } from '../../testing/open-browser.ts';
 import { useSite } from '../../testing/use-site.ts';
 
@@ -16,18 +17,6 @@ async function visit(path: string, prepare?: (page: Page) => Promise<unknown>) {
 }
 const loseOnce = (pattern: RegExp) => (page: Page) =>
   page.route(pattern, (route) => route.abort(), { times: 1 });
-/** Holds a file back until it is let go. */
-function hold(pattern: RegExp) {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const wait = async (route: Route) => {
-    await held;
-    await route.continue();
-  };
-  return { letGo, before: (page: Page) => page.route(pattern, wait) };
-}
 
 test.concurrent('code that does not load is said so in the dialog, and the next letter tries again', async () => {
   const { page, close } = await visit('/docs/guide/', loseOnce(/attach-combobox/));
@@ -49,7 +38,7 @@ test.concurrent('code that does not load is said so on the page of results, and 
 });
 
 test.concurrent('what was typed before the code was there stays, whatever the address asks', async () => {
-  const { letGo, before } = hold(/show-page/);
+  const { letGo, before } = holdFiles(/show-page/);
   const { page, close } = await visit('/search/#q=proxy', before);
   await page.getByRole('searchbox').fill('body too large');
   letGo();
@@ -75,7 +64,7 @@ test.concurrent('an index that a cut line loses is asked for again, and no other
 });
 
 test.concurrent('Enter asks what was typed since the answer, and Escape lets nothing come after it', async () => {
-  const { letGo, before } = hold(/words\//);
+  const { letGo, before } = holdFiles(/words\//);
   const { page, close } = await visit('/', before);
   const field = page.getByRole('combobox');
   await page.keyboard.press('/');
