@@ -97,29 +97,19 @@ test.for(names)('%s: what is published is inert, and nothing is lost', async (na
   for (const kept of hostile.keeps) expect(words).toContain(kept);
 });
 
-test(
-  'a line of a megabyte is read whole',
-  { timeout: 120_000 },
-  async () => {
-    const body = `first-words ${'lorem ipsum dolor '.repeat(58_000)} last-words`;
-    const words = expectInert(await propose({ title: 'It stops', body, answer: 'Raise it.', keeps: [] }));
-    expect(words).toContain('first-words');
-    expect(words).toContain('last-words');
-  },
-  60_000,
-);
+test('a line of a megabyte is read whole', async () => {
+  const body = `first-words ${'lorem ipsum dolor '.repeat(58_000)} last-words`;
+  const words = expectInert(await propose({ title: 'It stops', body, answer: 'Raise it.', keeps: [] }));
+  expect(words).toContain('first-words');
+  expect(words).toContain('last-words');
+}, 60_000);
 
-test(
-  'a very long line with marks of all kinds is read whole',
-  { timeout: 120_000 },
-  async () => {
-    const marks =
-      '**bold** _it_ `code` [link](https://northwind.io/x) <b>html</b> ![p](x.png) jo@northwind.io 密码是 hunter2! &amp; ~~s~~ ]( ';
-    const body = `first-words ${marks.repeat(200_000 / marks.length)} last-words`;
-    const words = expectInert(await propose({ title: 'It stops', body, answer: 'Raise it.', keeps: [] }));
-    expect(words).toContain('first-words');
-    expect(words).toContain('last-words');
-    expect(words).not.toContain('hunter2');
-  },
-  60_000,
-);
+test('a very long line with marks of all kinds is read whole', async () => {
+  const marks =
+    '**bold** _it_ `code` [link](https://northwind.io/x) <b>html</b> ![p](x.png) jo@northwind.io 密码是 hunter2! &amp; ~~s~~ ]( ';
+  const body = `first-words ${marks.repeat(200_000 / marks.length)} last-words`;
+  const words = expectInert(await propose({ title: 'It stops', body, answer: 'Raise it.', keeps: [] }));
+  expect(words).toContain('first-words');
+  expect(words).toContain('last-words');
+  expect(words).not.toContain('hunter2');
+}, 60_000);
