@@ -156,13 +156,14 @@ const hostile = fc
 test('whatever a ticket holds, the page that comes of it holds only harmless nodes', () => {
   fc.assert(
     fc.property(hostile, (markdown) => {
-      visit(parseMarkdown(clean(markdown), 'md') as Nodes, (node) => {
+      // What a page begins with is its own: there two rules would be read as frontmatter.
+      visit(parseMarkdown(`Asked.\n\n${clean(markdown)}`, 'md') as Nodes, (node) => {
         expect(harmless).toContain(node.type);
         if ('url' in node) expect(node.url).toMatch(/^(?:https?|mailto):/i);
         if (node.type === 'code') expect(node.meta).toBeNull();
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [['---\n---\n']] },
   );
 });
 
