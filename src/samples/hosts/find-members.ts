@@ -11,9 +11,13 @@ interface Facts {
 /**
  * A process, its children and theirs, all of their sessions (which orphans do not leave), and all that share a process
  * namespace with one of them. Linux only; those that have ended are left out.
+ *
+ * @param strangers what earlier looks at it, a moment ago, found to be no member: that is not read again, as nobody can join
+ *   the children, the session or the namespace of others later. Brought up to date.
  */
-export function findMembers(pid: number): number[] {
-  const all = readdirSync('/proc').map(Number).filter(Number.isInteger).flatMap(readFacts);
+export function findMembers(pid: number, strangers = new Set<number>()): number[] {
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  const all = pids.filter((each) => !strangers.has(each)).flatMap(readFacts);
   const children = Map.groupBy(all, ({ parent }) => parent);
   const sessions = Map.groupBy(all, ({ session }) => session);
   const members = new Map<number, Facts>();
@@ -28,13 +32,30 @@ export function findMembers(pid: number): number[] {
     seen.add(member.session);
     for (const fellow of sessions.get(member.session) ?? []) queue.push(fellow);
   }
+  addFellows(members, all);
+  updateStrangers(strangers, pids, all, members);
+  return [...members.values()].filter(({ isOver }) => !isOver).map((each) => each.pid);
+}
+
+/** Adds those that share a process namespace with a member, where that is not our own. */
+function addFellows(members: Map<number, Facts>, all: readonly Facts[]): void {
   const own = namespaceOf(process.pid);
   const spaces = new Set(
     [...members.keys()].map(namespaceOf).filter((space) => space !== undefined && space !== own),
   );
   if (spaces.size > 0)
     for (const each of all) if (spaces.has(namespaceOf(each.pid))) members.set(each.pid, each);
-  return [...members.values()].filter(({ isOver }) => !isOver).map((each) => each.pid);
+}
+
+function updateStrangers(
+  strangers: Set<number>,
+  pids: readonly number[],
+  all: readonly Facts[],
+  members: ReadonlyMap<number, Facts>,
+): void {
+  const living = new Set(pids);
+  for (const stranger of strangers) if (!living.has(stranger)) strangers.delete(stranger); // Its number can come again.
+  for (const each of all) if (!members.has(each.pid)) strangers.add(each.pid);
 }
 
 let known: number | undefined;

@@ -26,8 +26,9 @@ const pageBytes = 4096;
  */
 export function watchLimits(pid: number, folder: string, onExceeded: (what: Exceeded) => void): () => void {
   if (process.platform !== 'linux') return () => {};
+  const strangers = new Set<number>();
   const look = () => {
-    const what = fillsDisk(folder) ? 'disk' : findExcess(pid);
+    const what = fillsDisk(folder) ? 'disk' : findExcess(pid, strangers);
     if (what) onExceeded(what);
     else timer = setTimeout(look, nextLookMs);
   };
@@ -57,8 +58,8 @@ function measureFolder(folder: string): number {
   return bytes;
 }
 
-function findExcess(pid: number): Exceeded | undefined {
-  const members = findMembers(pid);
+function findExcess(pid: number, strangers: Set<number>): Exceeded | undefined {
+  const members = findMembers(pid, strangers);
   let threads = 0;
   let memory = 0;
   for (const member of members) {
