@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import type { PageKeys, SamplesCache } from './cache/samples-cache.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { filterLanguages } from './filter-languages.ts';
-import type { JudgedStep } from './judged-step.ts';
 import { goodOutcomes } from './outcome.ts';
 import type { PagePlan } from './plan.ts';
 import { prepareScopes } from './prepare-scopes.ts';
@@ -13,7 +12,7 @@ import type { SampleResult } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
 import { scheduleScopes } from './schedule-scopes.ts';
 import { checkTypes } from './typecheck/check-types.ts';
-import { applyFacts, isPrepared, isTyped, type PageFacts, pickFacts } from './vitest/page-facts.ts';
+import { applyFacts, isPrepared, isTyped, pickFacts } from './vitest/page-facts.ts';
 import { namesLanguage } from './vitest/read-facts.ts';
 
 /** A page all of whose samples ran. */
@@ -26,8 +25,8 @@ export interface RanPage {
   isGood: boolean;
   /** Under what the cache keeps the results. */
   keys?: PageKeys;
-  /** What Vitest has to know to tell what became of the samples without running them. */
-  facts: PageFacts;
+  /** Each step holds what became of it, so that Vitest can tell it without running anything. */
+  plan: PagePlan;
 }
 
 export interface PagesOptions {
@@ -42,7 +41,6 @@ interface PlannedPage {
   path: string;
   text: string | undefined;
   plan: PagePlan;
-  facts: PageFacts;
   keys?: PageKeys;
 }
 
@@ -84,7 +82,7 @@ async function planOne(
 ): Promise<PlannedPage> {
   const file = relative(settings.root, path).replaceAll('\\', '/');
   const plan = filterLanguages(planText(file, text), languages);
-  const page: PlannedPage = { path, text, plan, facts: { types: {}, programs: {} } };
+  const page: PlannedPage = { path, text, plan };
   await findKeys(page, cache);
   return page;
 }
@@ -106,8 +104,7 @@ async function makeReady(pages: readonly PlannedPage[], { settings, cache }: Pag
   ]);
   for (const page of pages) {
     const steps = page.plan.scopes.flatMap((scope) => scope.steps);
-    page.facts = pickFacts(steps, types, new Map());
-    applyFacts(page.plan, page.facts);
+    applyFacts(page.plan, pickFacts(steps, types, new Map()));
     await findKeys(page, cache); // What is wrong with a sample's types belongs to its key.
   }
 }
@@ -158,16 +155,15 @@ function planAhead<T>(items: readonly T[], plan: (item: T) => Promise<PlannedPag
   };
 }
 
-async function runPlanned({ path, plan, keys, facts }: PlannedPage, settings: RunSettings): Promise<RanPage> {
+async function runPlanned({ path, plan, keys }: PlannedPage, settings: RunSettings): Promise<RanPage> {
   const runScope = scheduleScopes(plan, settings);
-  const judged: Record<string, JudgedStep> = {};
   const results: SampleResult[] = [];
   for (const scope of plan.scopes) {
     const found = await runScope(scope);
     for (const step of scope.steps) {
       const own = found.get(step);
       if (!own) continue;
-      judged[step.id] = own;
+      step.judged = own;
       if (!step.setup) results.push(createResult(plan.file, scope.language, step, own));
     }
   }
@@ -175,5 +171,5 @@ async function runPlanned({ path, plan, keys, facts }: PlannedPage, settings: Ru
   const isFine = ({ outcome }: SampleResult) =>
     goodOutcomes.includes(outcome) || (outcome === 'unavailable' && settings.allowMissing === true);
   const isGood = plan.diagnostics.length === 0 && results.length === samples.length && results.every(isFine);
-  return { path, file: plan.file, results, isGood, facts: { ...facts, judged }, ...(keys ? { keys } : {}) };
+  return { path, file: plan.file, results, isGood, plan, ...(keys ? { keys } : {}) };
 }

@@ -71,9 +71,9 @@ export async function runSamples(
   const bad = ran.filter(({ isGood }) => !isGood);
   for (const page of ran) if (page.isGood) results.push(...page.results);
   if (bad.length > 0) {
-    const judged = new Map(bad.map(({ file, facts }) => [file, facts]));
+    const judged = new Map(bad.map(({ file, plan }) => [file, plan]));
     const include = bad.map(({ path }) => path);
-    return runVitest({ ...shared, include, judged, kept: results, pages: names }, options);
+    return runVitest({ ...shared, include, judged, cache: false, kept: results, pages: names }, options);
   }
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const { report, text, complaints } = await concludeRun(results, {
@@ -100,7 +100,7 @@ async function runAll(
   try {
     const { languages = [] } = shared;
     const ran = await runPages(pages, { settings, languages, onPage, ...(cache ? { cache } : {}) });
-    for (const { keys, results, isGood } of ran) if (keys && isGood) cache?.addPage(keys, results);
+    for (const { keys, results } of ran) if (keys) cache?.addPage(keys, results);
     cache?.save();
     progress.end();
     return ran;

@@ -15,7 +15,8 @@ import type { SamplesReport } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { SampleSettings } from './settings.ts';
 import { createPageModule } from './vitest/create-page-module.ts';
-import { applyFacts, factsPrefix, needsFacts, type PageFacts, pickFacts } from './vitest/page-facts.ts';
+import { factsPrefix } from './vitest/import-facts.ts';
+import { applyFacts, needsFacts, pickFacts } from './vitest/page-facts.ts';
 import { readPrograms, readTypes } from './vitest/read-facts.ts';
 import { SamplesReporter, type SamplesReporterOptions } from './vitest/samples-reporter.ts';
 
@@ -34,16 +35,20 @@ export interface SamplesOptions extends SamplesReporterOptions {
   cache?: boolean;
   /** The pages are run once, all of them: what can be done for all at once is, and workers plan pages themselves. */
   isWhole?: boolean;
-  /** The samples of these pages ran already: what became of them, by file as in reports. Nothing is run again. */
-  judged?: ReadonlyMap<string, PageFacts>;
+  /** The samples of these pages ran already: their plans, which hold what became of them, by file as in reports. Nothing is run again. */
+  judged?: ReadonlyMap<string, PagePlan>;
   /** Bytes that a scope may print; default 1 MiB. */
   outputLimit?: number;
 }
 
 export const projectName = 'samples';
 const pageRunnerFile = fileURLToPath(new URL('./vitest/page-runner.ts', import.meta.url));
+const judgedRunnerFile = fileURLToPath(new URL('./vitest/judged-runner.ts', import.meta.url));
 const runnerFile = fileURLToPath(new URL('./vitest/run-page.ts', import.meta.url));
 const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
+
+/** As text: a module is parsed several times on its way, and a text is one token. */
+const exportFacts = (facts: object) => `export default JSON.parse(${JSON.stringify(JSON.stringify(facts))});`;
 
 /** What of the options decides about results. */
 export function createRunSettings(options: SamplesOptions): RunSettings {
@@ -95,9 +100,7 @@ export function samples(options: SamplesOptions = {}): Plugin {
   // What takes long starts before Vitest does.
   const programs = isWhole && !judged ? readPrograms(facts) : undefined;
   programs?.catch(() => {}); // The page that asks for them gets the error.
-  const findFacts = async ({ file, scopes }: PagePlan) => {
-    const known = judged?.get(file);
-    if (known) return known;
+  const findFacts = async ({ scopes }: PagePlan) => {
     types ??= readTypes(facts);
     const steps = scopes.flatMap((scope) => scope.steps);
     return pickFacts(steps, await types, (await programs) ?? new Map());
@@ -116,17 +119,19 @@ export function samples(options: SamplesOptions = {}): Plugin {
         name: projectName,
         ...{ include, exclude, pool: 'forks', isolate: false },
         ...(isWhole ? { runner: pageRunnerFile } : {}),
+        // Where nothing runs, one thread tells it all before a second process has started.
+        ...(judged ? { runner: judgedRunnerFile, pool: 'threads' } : {}),
         // What a page becomes depends on more than its text, so Vitest must not keep it.
         fsModuleCache: false,
         // A worker mostly waits for its hosts, so one per core keeps the cores busy, and Vitest's own default does not.
-        maxWorkers: availableParallelism(),
+        maxWorkers: judged ? 1 : availableParallelism(),
       },
     }),
     configureVitest({ vitest, project }) {
       project.config.passWithNoTests = true;
       const runKey = useCache()?.runKey;
       project.provide('tierzero', {
-        ...{ settings, languages, isJudged: judged !== undefined },
+        ...{ settings, languages },
         ...(runKey === undefined ? {} : { runKey }),
       });
       const reporter = new SamplesReporter(project.name, { ...options, onReport: keepResults });
@@ -140,10 +145,12 @@ export function samples(options: SamplesOptions = {}): Plugin {
       const asked = id.startsWith(`\0${factsPrefix}`);
       const path = asked ? decodeURIComponent(id.slice(factsPrefix.length + 1)) : id;
       if (!/\.mdx?$/.test(path)) return undefined;
+      const known = judged?.get(toFile(path));
+      if (asked && known) return exportFacts(known);
       const text = await readPageText(path);
-      const plan = filterLanguages(planText(toFile(path), text), languages);
-      if (asked) return `export default ${JSON.stringify(await findFacts(plan))};`;
-      if (judged || needsFacts(plan)) applyFacts(plan, await findFacts(plan));
+      const plan = known ?? filterLanguages(planText(toFile(path), text), languages);
+      if (asked) return exportFacts(await findFacts(plan));
+      if (!known && needsFacts(plan)) applyFacts(plan, await findFacts(plan));
       const keys = text === undefined ? undefined : await useCache()?.fillPlan(plan, text);
       if (keys) loaded.set(plan.file, keys);
       return createPageModule(id, text ?? '', plan, settings, runnerFile);

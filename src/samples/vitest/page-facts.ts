@@ -1,6 +1,5 @@
 import type { PreparedProgram } from '../evaluators/compiled/program.ts';
 import { findEvaluator } from '../evaluators/index.ts';
-import type { JudgedStep } from '../judged-step.ts';
 import type { PagePlan, Step } from '../plan.ts';
 import type { RunSettings } from '../run-settings.ts';
 import type { TypeProblem } from '../typecheck/type-problem.ts';
@@ -9,8 +8,6 @@ import type { TypeProblem } from '../typecheck/type-problem.ts';
 export interface PageFacts {
   types: Record<string, TypeProblem[]>;
   programs: Record<string, PreparedProgram>;
-  /** What became of the steps, where they ran already. */
-  judged?: Record<string, JudgedStep>;
 }
 
 /** What the main process tells the workers once. Plain data. */
@@ -20,12 +17,7 @@ export interface RunnerSettings {
   languages: readonly string[];
   /** Of the cache, where it is used. */
   runKey?: string;
-  /** The samples ran already: Vitest only tells what became of them. */
-  isJudged?: boolean;
 }
-
-/** What a worker imports to be told the facts of a page; the page's path follows, encoded. */
-export const factsPrefix = 'virtual:tierzero-facts/';
 
 /** Whether the samples of a language are checked by the type checker. */
 export const isTyped = (language: string): boolean => language === 'ts' || language === 'tsx';
@@ -37,14 +29,12 @@ export const needsFacts = ({ scopes }: PagePlan): boolean =>
   scopes.some(({ language }) => isTyped(language) || isPrepared(language));
 
 /** Gives the steps of a page what is known of them. */
-export function applyFacts({ scopes }: PagePlan, { types, programs, judged }: PageFacts): void {
+export function applyFacts({ scopes }: PagePlan, { types, programs }: PageFacts): void {
   for (const { language, steps } of scopes)
     for (const step of steps) {
       if (isTyped(language)) step.typeProblems = types[step.id] ?? [];
       const program = programs[step.id];
       if (program) step.program = program;
-      const known = judged?.[step.id];
-      if (known) step.judged = known;
     }
 }
 

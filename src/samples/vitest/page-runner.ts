@@ -1,13 +1,12 @@
 import { relative } from 'node:path';
-import { type RunnerTestFile, TestRunner, test } from 'vitest';
+import { type RunnerTestFile, TestRunner } from 'vitest';
 import { openCache, type PageKeys, type SamplesCache } from '../cache/samples-cache.ts';
 import { addEvaluator } from '../evaluators/index.ts';
 import { filterLanguages } from '../filter-languages.ts';
-import type { PagePlan } from '../plan.ts';
 import { planText, readPageText } from '../read-page.ts';
-import type { RunSettings } from '../run-settings.ts';
-import { listTests } from './list-tests.ts';
-import { applyFacts, factsPrefix, needsFacts, type PageFacts, type RunnerSettings } from './page-facts.ts';
+import { importFacts } from './import-facts.ts';
+import { applyFacts, needsFacts, type PageFacts, type RunnerSettings } from './page-facts.ts';
+import { registerTests } from './register-tests.ts';
 import { runPage } from './run-page.ts';
 
 declare module 'vitest' {
@@ -35,37 +34,18 @@ export default class PageRunner extends TestRunner {
 
   override async importFile(path: string, source: 'collect' | 'setup'): Promise<unknown> {
     if (source !== 'collect') return super.importFile(path, source);
-    const { settings, languages, runKey, isJudged } = this.injectValue(
-      'tierzero',
-    ) as unknown as RunnerSettings;
+    const { settings, languages, runKey } = this.injectValue('tierzero') as unknown as RunnerSettings;
     for (const language of settings.languages ?? []) addEvaluator(language);
     const file = relative(settings.root, path).replaceAll('\\', '/');
     const text = await readPageText(path);
     const plan = filterLanguages(planText(file, text), languages);
-    if (isJudged || needsFacts(plan)) applyFacts(plan, await this.#importFacts(path));
+    if (needsFacts(plan)) applyFacts(plan, await importFacts<PageFacts>(this, path));
     if (runKey !== undefined && text !== undefined) {
       cache ??= openCache(settings.root, runKey);
       const keys = await cache.fillPlan(plan, text);
       if (keys && this.#file) this.#file.meta.tierzeroKeys = keys;
     }
-    registerTests(plan, settings);
+    registerTests(plan, runPage(plan, settings));
     return undefined;
   }
-
-  async #importFacts(path: string): Promise<PageFacts> {
-    // Vitest gives each runner its own means to import, and keeps its type to itself.
-    const { moduleRunner } = this as unknown as { moduleRunner: FactsImporter };
-    return (await moduleRunner.import(factsPrefix + encodeURIComponent(path))).default;
-  }
-}
-
-interface FactsImporter {
-  import: (id: string) => Promise<{ default: PageFacts }>;
-}
-
-function registerTests(plan: PagePlan, settings: RunSettings): void {
-  const page = runPage(plan, settings);
-  for (const each of listTests(plan))
-    if ('id' in each) test(each.name, page.options(each.id), page.sample(each.id));
-    else test(each.name, page.problem(each.problem));
 }

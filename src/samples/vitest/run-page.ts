@@ -1,63 +1,14 @@
-import { resolve } from 'node:path';
-import { type TestContext, type TestOptions, test } from 'vitest';
-import type { Diagnostic } from '../../diagnostics/index.ts';
+import { test } from 'vitest';
 import { addEvaluator } from '../evaluators/index.ts';
-import { goodOutcomes } from '../outcome.ts';
-import type { PagePlan, Scope, Step } from '../plan.ts';
-import { createResult, createUnrun } from '../report/create-result.ts';
-import type { SampleResult } from '../report/report.ts';
+import type { PagePlan } from '../plan.ts';
 import type { RunSettings } from '../run-settings.ts';
 import { scheduleScopes } from '../schedule-scopes.ts';
-import { SampleFailure } from './sample-failure.ts';
+import { type PageRun, tellPage } from './tell-page.ts';
 
 export { test };
 
-declare module 'vitest' {
-  interface TaskMeta {
-    tierzero?: SampleResult;
-  }
-}
-
-/** What a generated page module calls: options and body of each of its tests. */
-export interface PageRun {
-  options: (id: string) => TestOptions;
-  sample: (id: string) => (context: TestContext) => Promise<void>;
-  problem: (index: number) => (context: TestContext) => void;
-}
-
-/** Gives the tests of a page what they run. A scope runs once, when the first of its tests asks for it. */
+/** What a generated page module calls: a scope of the page runs once, when the first of its tests asks for it. */
 export function runPage(plan: PagePlan, settings: RunSettings): PageRun {
   for (const language of settings.languages ?? []) addEvaluator(language);
-  const steps = new Map<string, { step: Step; scope: Scope }>();
-  for (const scope of plan.scopes) for (const step of scope.steps) steps.set(step.id, { step, scope });
-  const runOnce = scheduleScopes(plan, settings);
-  const page = resolve(settings.root, plan.file);
-  return {
-    options: (id) => {
-      const limits = steps.get(id)?.scope.steps.map(({ limits }) => limits.timeoutMs) ?? [];
-      return { timeout: 60_000 + 3 * limits.reduce((sum, ms) => sum + ms, 0) };
-    },
-    sample: (id) => async (context) => {
-      const found = steps.get(id);
-      const judged = found && (await runOnce(found.scope)).get(found.step);
-      if (!found || !judged) throw new Error(`No sample ${id} on ${plan.file}.`);
-      const { verdict } = judged;
-      context.task.meta.tierzero = createResult(plan.file, found.scope.language, found.step, judged);
-      const isExcused = verdict.outcome === 'unavailable' && settings.allowMissing;
-      if (verdict.outcome === 'skipped' || isExcused) context.skip(verdict.message ?? '');
-      if (!goodOutcomes.includes(verdict.outcome)) throw new SampleFailure(page, verdict);
-    },
-    problem: (index) => (context) => {
-      const diagnostic = plan.diagnostics[index];
-      if (!diagnostic) throw new Error(`No problem ${index} on ${plan.file}.`);
-      const { line = 1, column = 1 } = diagnostic.place ?? {};
-      const message = formatProblem(diagnostic);
-      const facts = { line, message, lang: '', id: `${plan.file}#${diagnostic.code}-${index + 1}` };
-      context.task.meta.tierzero = { ...createUnrun(plan.file), ...facts, outcome: 'failed' };
-      throw new SampleFailure(page, { outcome: 'failed', message, line, column });
-    },
-  };
+  return tellPage(plan, settings, scheduleScopes(plan, settings));
 }
-
-const formatProblem = ({ code, message, hint }: Diagnostic) =>
-  `${code}: ${message}${hint ? `\n${hint}` : ''}`;
