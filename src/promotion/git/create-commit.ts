@@ -11,7 +11,7 @@ interface NewCommit extends Pick<Proposal, 'files' | 'message'> {
 }
 
 /** Makes a commit that no branch names yet, with an index in a folder of its own. Answers its id. */
-export const createCommit = ({ files, message, parents, tree }: NewCommit, { cwd }: Repository) =>
+export const createCommit = ({ files, message, parents, tree }: NewCommit, { cwd, committer }: Repository) =>
   withFolder(async (folder) => {
     const index = join(folder, 'index');
     await runGit(['read-tree', tree], { cwd, index });
@@ -20,15 +20,10 @@ export const createCommit = ({ files, message, parents, tree }: NewCommit, { cwd
       await runGit(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { cwd, index });
     }
     const written = await runGit(['write-tree'], { cwd, index });
-    const input = await signOff(message, cwd);
+    const input = `${message.trimEnd()}\nSigned-off-by: ${committer}\n`;
     const after = parents.flatMap((parent) => ['-p', parent]);
     return runGit(['commit-tree', written, ...after, ...(await signing(cwd))], { cwd, input });
   });
-
-async function signOff(message: string, cwd: string): Promise<string> {
-  const identity = (await runGit(['var', 'GIT_COMMITTER_IDENT'], { cwd })).replace(/ \d+ [+-]\d{4}$/, '');
-  return `${message.trimEnd()}\nSigned-off-by: ${identity}\n`;
-}
 
 /** `git commit` signs where the user has set so; the plumbing has to be told. */
 async function signing(cwd: string): Promise<string[]> {

@@ -27,60 +27,60 @@ interface Search {
  */
 export async function findPromoted({ tips = ['HEAD'], ...search }: Search): Promise<Promoted | undefined> {
   const { branch } = search;
-  const branches = [`--branches=${branch}`, `--remotes=*/${branch}`];
-  const last = (await findBlocks(tips, search)) ?? (await findBlocks(branches, search));
-  if (!last) return undefined;
-  const everywhere = [...tips, `--branches=${branch}*`, `--remotes=*/${branch}*`];
-  const text = await findText(last.hash, everywhere, search);
+  const merged = await readCommits(tips, search);
+  const own = findBlock(merged, search) ?? findBlock(await readCommits(left(branch), search), search);
+  if (!own) return undefined;
+  const everywhere = [...tips, ...left(`${branch}*`)];
+  const text =
+    (await findText(own.hash, merged, search)) ??
+    (await findText(own.hash, await readCommits(everywhere, search), search));
   return {
-    hash: last.hash,
+    hash: own.hash,
     ...(text === undefined ? {} : { text }),
-    ...(last.answer ? { answer: last.answer } : {}),
+    ...(own.answer ? { answer: own.answer } : {}),
   };
 }
 
+/** A branch here or as a remote has it, whether it is there or not. */
+const left = (branch: string) => [`--branches=${branch}`, `--remotes=*/${branch}`];
+
+interface Commit {
+  message: string;
+  /** Ids of the texts that it brought. */
+  blobs: string[];
+}
+
 /** The newest block of trailers with the hash of a promoted text. */
-async function findBlocks(revisions: string[], search: Search): Promise<TrailerBlock | undefined> {
-  for (const { message } of await readCommits(revisions, search)) {
+function findBlock(commits: Commit[], { ticket }: Search): TrailerBlock | undefined {
+  for (const { message } of commits) {
     const own = parseTrailers(message).filter(
-      (block) => block.key === 'Content-Hash' && isOfTicket(block, search.ticket),
+      (block) => block.key === 'Content-Hash' && isOfTicket(block, ticket),
     );
     if (own.length > 0) return own.at(-1);
   }
   return undefined;
 }
 
-async function findText(hash: string, revisions: string[], search: Search): Promise<string | undefined> {
-  const { cwd } = search;
-  for (const { commit } of await readCommits(revisions, search)) {
-    const args = [
-      'diff-tree',
-      '--root',
-      '-m',
-      '--no-commit-id',
-      '--name-only',
-      '-r',
-      '-z',
-      '--diff-filter=AM',
-    ];
-    const changed = await tryGit([...args, commit], { cwd });
-    for (const path of changed.stdout.split('\0').filter(Boolean)) {
-      const blob = await tryGit(['cat-file', 'blob', `${commit}:${path}`], { cwd });
-      if (blob.ok && hashText(blob.stdout) === hash) return blob.stdout;
-    }
+async function findText(hash: string, commits: Commit[], { cwd }: Search): Promise<string | undefined> {
+  for (const id of new Set(commits.flatMap(({ blobs }) => blobs))) {
+    const blob = await tryGit(['cat-file', 'blob', id], { cwd });
+    if (blob.ok && hashText(blob.stdout) === hash) return blob.stdout;
   }
   return undefined;
 }
 
+/** A line of `git log --raw` for a file that was added or modified. */
+const brought = /^:\d+ \d+ [0-9a-f]+ (?<id>[0-9a-f]+) [AM]\t/gm;
+
 /** The commits that name the ticket's reference, newest first. Where there is no repository there are none. */
-async function readCommits(revisions: string[], { cwd, ticket }: Search) {
-  const grep = `--grep=Ticket-Ref: ${ticket.ref.replace(/\s+/g, ' ').trim()}`;
-  const log = await tryGit(['log', '-z', '--format=%H%n%B', '--fixed-strings', grep, ...revisions, '--'], {
-    cwd,
+async function readCommits(revisions: string[], { cwd, ticket }: Search): Promise<Commit[]> {
+  const grep = ['--fixed-strings', `--grep=Ticket-Ref: ${ticket.ref.replace(/\s+/g, ' ').trim()}`];
+  const changes = ['--raw', '--no-abbrev', '--no-renames', '--root', '-m'];
+  const log = await tryGit(['log', '--format=%x00%B%x00', ...changes, ...grep, ...revisions, '--'], { cwd });
+  const [, ...parts] = log.ok ? log.stdout.split('\0') : [];
+  return parts.flatMap((message, index) => {
+    if (index % 2 === 1) return [];
+    const lines = parts[index + 1] ?? '';
+    return { message, blobs: [...lines.matchAll(brought)].map(({ groups }) => groups?.id as string) };
   });
-  if (!log.ok) return [];
-  return log.stdout
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => ({ commit: entry.slice(0, entry.indexOf('\n')), message: entry }));
 }

@@ -1,6 +1,6 @@
 import { posix, relative, sep } from 'node:path';
 import { TierzeroError } from '../../diagnostics/index.ts';
-import { runGit, tryGit } from './run-git.ts';
+import { gitFailed, runGit, tryGit } from './run-git.ts';
 
 /** The repository that a promotion writes to. */
 export interface Repository {
@@ -10,6 +10,8 @@ export interface Repository {
   head: string;
   /** The content folder from the top of the repository, with `/`: `content`. */
   contentPath: string;
+  /** Who commits: `Ada Author <ada@example.org>`. */
+  committer: string;
 }
 
 /**
@@ -26,21 +28,21 @@ export async function findRepository(
   contentDir: string,
   mayDiffer: string[] = [],
 ): Promise<Repository> {
-  const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd });
-  if (!prefix.ok) throw noRepository(cwd);
-  const head = await tryGit(['rev-parse', '--verify', 'HEAD^{commit}'], { cwd });
-  if (!head.ok) throw noCommit();
-  const contentPath = posix.normalize(
-    posix.join(prefix.stdout.trim(), relative(cwd, contentDir).split(sep).join('/')),
-  );
+  // One process answers all three, up to the first that it cannot tell.
+  const asked = ['rev-parse', '--show-prefix', 'HEAD^{commit}', '--show-toplevel'];
+  const answers = await tryGit(asked, { cwd });
+  const [prefix = '', head = '', top = ''] = answers.stdout.split('\n');
+  if (answers.stdout === '') throw noRepository(cwd);
+  if (!/^[0-9a-f]+$/.test(head)) throw noCommit();
+  const contentPath = posix.normalize(posix.join(prefix, relative(cwd, contentDir).split(sep).join('/')));
   if (contentPath.startsWith('..')) throw outside(contentDir);
-  await assertClean(cwd, mayDiffer);
-  await assertIdentity(cwd);
-  return { cwd, head: head.stdout.trim(), contentPath: contentPath === '.' ? '' : contentPath };
+  if (!answers.ok) throw gitFailed(asked, answers);
+  await assertClean(cwd, top, mayDiffer);
+  const committer = await findIdentity(cwd);
+  return { cwd, head, contentPath: contentPath === '.' ? '' : contentPath, committer };
 }
 
-async function assertClean(cwd: string, mayDiffer: string[]): Promise<void> {
-  const top = await runGit(['rev-parse', '--show-toplevel'], { cwd });
+async function assertClean(cwd: string, top: string, mayDiffer: string[]): Promise<void> {
   const status = await runGit(['status', '--porcelain', '--no-renames', '-uall', '-z'], { cwd });
   const passed = new Set(mayDiffer.map((path) => relative(top, path).split(sep).join('/')));
   const changed = status.split('\0').filter((line) => line && !passed.has(line.slice(3)));
@@ -54,10 +56,10 @@ async function assertClean(cwd: string, mayDiffer: string[]): Promise<void> {
   });
 }
 
-async function assertIdentity(cwd: string): Promise<void> {
+async function findIdentity(cwd: string): Promise<string> {
   const author = await tryGit(['var', 'GIT_AUTHOR_IDENT'], { cwd });
   const committer = await tryGit(['var', 'GIT_COMMITTER_IDENT'], { cwd });
-  if (author.ok && committer.ok) return;
+  if (author.ok && committer.ok) return committer.stdout.replace(/ \d+ [+-]\d{4}\n$/, '');
   throw new TierzeroError({
     code: 'TZ_GIT_NO_IDENTITY',
     message: 'git does not know who you are, and the commit needs an author.',

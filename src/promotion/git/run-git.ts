@@ -1,4 +1,5 @@
-import { execa } from 'execa';
+import { type ExecFileException, execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { TierzeroError } from '../../diagnostics/index.ts';
 
 interface GitOptions {
@@ -18,22 +19,29 @@ export interface GitResult {
 /** Set by git for its hooks: they would point a command at another repository than that of `cwd`. */
 const inherited = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
 
+const run = promisify(execFile);
+
 /**
  * Runs git with arguments, never through a shell. A failure is an answer; only a missing git is an error.
  *
  * @throws TierzeroError `TZ_GIT_MISSING`.
  */
 export async function tryGit(args: string[], { cwd, input, index }: GitOptions): Promise<GitResult> {
-  const env = { ...inherited, LC_ALL: 'C', ...(index ? { GIT_INDEX_FILE: index } : {}) };
-  const result = await execa('git', args, {
+  const own = { ...inherited, LC_ALL: 'C', ...(index ? { GIT_INDEX_FILE: index } : {}) };
+  const running = run('git', args, {
     cwd,
-    env,
-    reject: false,
-    stripFinalNewline: false,
-    ...(input === undefined ? { stdin: 'ignore' } : { input }),
+    env: { ...process.env, ...own },
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
-  if (result.code === 'ENOENT') throw gitMissing(result.cause);
-  return { ok: result.exitCode === 0, stdout: result.stdout, stderr: result.stderr };
+  // Where git ends before it has read everything, its own words say why.
+  running.child.stdin?.on('error', () => undefined).end(input);
+  try {
+    return { ok: true, ...(await running) };
+  } catch (error) {
+    const failure = error as ExecFileException & GitResult;
+    if (failure.code === 'ENOENT') throw gitMissing(failure);
+    return { ok: false, stdout: failure.stdout, stderr: failure.stderr };
+  }
 }
 
 /**
@@ -44,12 +52,16 @@ export async function tryGit(args: string[], { cwd, input, index }: GitOptions):
 export async function runGit(args: string[], options: GitOptions): Promise<string> {
   const result = await tryGit(args, options);
   if (result.ok) return result.stdout.replace(/\n$/, '');
-  throw new TierzeroError({
+  throw gitFailed(args, result);
+}
+
+/** What a failed run of git said, as an error. */
+export const gitFailed = (args: string[], { stderr }: GitResult) =>
+  new TierzeroError({
     code: 'TZ_GIT_FAILED',
-    message: `\`git ${args[0]}\` failed: ${result.stderr.trim() || 'it gave no reason'}`,
+    message: `\`git ${args[0]}\` failed: ${stderr.trim() || 'it gave no reason'}`,
     hint: 'Nothing was written to a branch. Run the command again when git works here.',
   });
-}
 
 const gitMissing = (cause: unknown) =>
   new TierzeroError(

@@ -1,7 +1,7 @@
 import { TierzeroError } from '../../diagnostics/index.ts';
 import type { Proposal } from '../proposal.ts';
-import { hashText, isOfTicket, parseTrailers } from '../trailers.ts';
-import { continueBranch } from './continue-branch.ts';
+import { hashText, isOfTicket, parseTrailers, type TrailerBlock } from '../trailers.ts';
+import type { continueBranch } from './continue-branch.ts';
 import { createCommit } from './create-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit, tryGit } from './run-git.ts';
@@ -28,10 +28,12 @@ export async function writeBranch(proposal: Writing, repository: Repository): Pr
   const tip = await findTip(ref, repository);
   if (tip && (await holds(tip, proposal, repository)))
     return { state: 'unchanged', branch: proposal.branch, commit: tip };
+  const written = tip ? await findOwnTrailers(tip, proposal, repository) : undefined;
+  const base = tip ? await findBase(tip, repository) : repository.head;
   const commit =
-    tip && !(await isOwn(tip, proposal, repository))
-      ? await continueBranch(tip, proposal, repository)
-      : await createCommits(proposal, tip, repository);
+    tip && !(await isOwn(tip, base, written, repository))
+      ? await goOn(tip, proposal, repository)
+      : await createCommits(proposal, tip, base, repository);
   if (!commit) throw workedOn(proposal.branch);
   if (commit === tip) return { state: 'unchanged', branch: proposal.branch, commit };
   // The old value says what the branch must be for this to happen; an empty one, that it must not exist.
@@ -46,6 +48,12 @@ export async function writeBranch(proposal: Writing, repository: Repository): Pr
     message: `The branch ${proposal.branch} could not be written: ${update.stderr.trim()}`,
     hint: 'Nothing was written. Run the command again when git works here.',
   });
+}
+
+/** Merging pages takes the readers of content, which a branch that is new or nobody has worked on does not need. */
+async function goOn(...args: Parameters<typeof continueBranch>): Promise<string | undefined> {
+  const { continueBranch } = await import('./continue-branch.ts');
+  return continueBranch(...args);
 }
 
 async function findTip(ref: string, { cwd }: Repository): Promise<string | undefined> {
@@ -70,10 +78,10 @@ async function readBlob(commit: string, path: string, { cwd }: Repository): Prom
 async function createCommits(
   proposal: Writing,
   tip: string | undefined,
+  base: string,
   repository: Repository,
 ): Promise<string> {
   const { head } = repository;
-  const base = tip ? await findBase(tip, repository) : head;
   const hasMoved = await isChanged(proposal, base, repository);
   let parents = [...(tip ? [tip] : []), ...(!tip || hasMoved ? [head] : [])];
   const tree = hasMoved ? head : base;
@@ -86,6 +94,7 @@ const findBase = (tip: string, { cwd, head }: Repository) => runGit(['merge-base
 
 /** Whether one of the pages that a proposal changes is another on the main branch than where the branch began. */
 async function isChanged({ files }: Writing, base: string, repository: Repository): Promise<boolean> {
+  if (base === repository.head) return false;
   for (const { path, before } of files) {
     if (before === undefined) continue;
     const [old, now] = [
@@ -97,13 +106,26 @@ async function isChanged({ files }: Writing, base: string, repository: Repositor
   return false;
 }
 
-/** Whether the last commit says by its trailer that the page is as we wrote it: then nobody has worked on the branch. */
-async function isOwn(tip: string, { branch, message }: Writing, repository: Repository): Promise<boolean> {
-  const { cwd } = repository;
+/** What the last commit says of the ticket's text. A branch of another ticket is not written to. */
+async function findOwnTrailers(
+  tip: string,
+  { branch, message }: Writing,
+  { cwd }: Repository,
+): Promise<TrailerBlock | undefined> {
   const [written] = parseTrailers(await runGit(['log', '-1', '--format=%B', tip], { cwd }));
   const [own] = parseTrailers(message);
   if (written && own && !isOfTicket(written, own)) throw ofAnotherTicket(branch, written);
-  const base = await findBase(tip, repository);
+  return written;
+}
+
+/** Whether the last commit says by its trailer that the page is as we wrote it: then nobody has worked on the branch. */
+async function isOwn(
+  tip: string,
+  base: string,
+  written: TrailerBlock | undefined,
+  repository: Repository,
+): Promise<boolean> {
+  const { cwd } = repository;
   const changed = await runGit(['diff', '--name-only', '--no-renames', '-z', base, tip], { cwd });
   const paths = changed.split('\0').filter(Boolean);
   const [path] = paths;
