@@ -36,7 +36,7 @@ export async function runStep(
     ...(step.light ? { stdin: 'ignore', all: true } : { stdio: ['ignore', 'inherit', 'inherit'] }),
     preferLocal: true,
     reject: false,
-    env,
+    env: { ...env, ...step.env },
   });
   if (yields && running.pid) setPriority(running.pid, constants.priority.PRIORITY_LOW);
   const { exitCode, all } = await running;

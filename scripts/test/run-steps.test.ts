@@ -65,3 +65,13 @@ test('steps that nobody waits for leave the processor to the others, and to nobo
   expect(await measure(run('first'), run('beside'), run('second', { after: 'first' }))).toEqual(['beside']);
   expect(await measure(run('alone'), run('beside'))).toEqual([]);
 });
+
+test('what a step is told by its environment, others are not', async () => {
+  const fail = (when: string) => `process.exitCode = process.env.TOLD ${when} 'this' ? 1 : 0`;
+  const run = (name: string, code: string) => ({ name, what: 'listens', light: true, args: ['-e', code] });
+  const results = await runSteps(
+    [{ ...run('told', fail('!==')), env: { TOLD: 'this' } }, run('other', fail('==='))],
+    () => {},
+  );
+  expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+});
