@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createForge } from '../../src/promotion/forge/create-forge.ts';
 import { publish } from '../../src/promotion/forge/publish.ts';
 import { findRemote, parseRemote } from '../../src/promotion/git/find-remote.ts';
+import { createCopier } from '../../src/promotion/git/testing/create-copier.ts';
 import { forges, serveForge, token } from './testing/serve-forge.ts';
 
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
@@ -19,24 +20,32 @@ const proposal = {
   body: '<!-- tierzero:begin -->\nfirst\n<!-- tierzero:end -->\n',
 };
 
-/** A repository whose `origin` has the address of a forge and pushes into a folder. */
-async function createRepository(remote: string) {
-  const [cwd, bare] = [
-    await mkdtemp(join(tmpdir(), 'tierzero-publish-')),
-    await mkdtemp(join(tmpdir(), 'tierzero-origin-')),
-  ];
-  onTestFinished(async () => {
-    for (const folder of [cwd, bare]) await rm(folder, { recursive: true });
-  });
-  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
-  await execa('git', ['init', '-q', '--bare', bare]);
-  await git('init', '-q', '-b', 'main');
+const gitIn =
+  (cwd: string) =>
+  async (...args: string[]): Promise<string> =>
+    (await execa('git', args, { cwd })).stdout;
+
+const copyStart = createCopier(async (folder) => {
+  const cwd = join(folder, 'work');
+  await mkdir(cwd);
+  const git = gitIn(cwd);
+  await git('init', '-q', '--template=', '--bare', join(folder, 'origin'));
+  await git('init', '-q', '--template=', '-b', 'main');
   await git('config', 'user.name', 'Ada Author');
   await git('config', 'user.email', 'ada@example.org');
   await writeFile(join(cwd, 'a.md'), 'a\n');
   await git('add', '.');
   await git('commit', '-qm', 'Start');
   await git('branch', branch);
+});
+
+/** A repository whose `origin` has the address of a forge and pushes into a folder. */
+async function createRepository(remote: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'tierzero-publish-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await copyStart(folder);
+  const [cwd, bare] = [join(folder, 'work'), join(folder, 'origin')];
+  const git = gitIn(cwd);
   await git('remote', 'add', 'origin', remote);
   await git('config', 'remote.origin.pushurl', bare);
   return { cwd, git, bare };

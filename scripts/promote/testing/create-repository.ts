@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
+import { createCopier } from '../../../src/promotion/git/testing/create-copier.ts';
 import { command as check } from '../../check.ts';
 import { runCommand } from '../../command/index.ts';
 import { command as promote } from '../../promote.ts';
@@ -27,13 +28,25 @@ export interface Repository {
   check: () => Promise<Run>;
 }
 
+const gitIn =
+  (cwd: string) =>
+  async (...args: string[]): Promise<string> =>
+    (await execa('git', args, { cwd })).stdout;
+
+const copySeeded = createCopier(async (folder) => {
+  await seedRepository(folder, gitIn(folder));
+  await rm(join(folder, '.git/hooks'), { recursive: true });
+});
+
 /** @param prepare writes more files before the first commit. */
 export async function createRepository(prepare?: (cwd: string) => Promise<void>): Promise<Repository> {
   const cwd = await mkdtemp(join(tmpdir(), 'tierzero-promote-test-'));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
-  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
-  await prepare?.(cwd);
-  await seedRepository(cwd, git);
+  const git = gitIn(cwd);
+  if (prepare) {
+    await prepare(cwd);
+    await seedRepository(cwd, git);
+  } else await copySeeded(cwd);
   return {
     cwd,
     git,

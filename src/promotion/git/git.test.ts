@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
 import { createTrailers } from '../trailers.ts';
 import { findRepository } from './find-repository.ts';
+import { createCopier } from './testing/create-copier.ts';
 import { writeBranch } from './write-branch.ts';
 
 const folders: string[] = [];
@@ -22,17 +23,26 @@ async function createFolder(): Promise<string> {
   return folder;
 }
 
-async function createRepository() {
-  const cwd = await createFolder();
-  const git = async (...args: string[]) => (await execa('git', args, { cwd })).stdout;
-  await git('init', '-q', '-b', 'main');
+const gitIn =
+  (cwd: string) =>
+  async (...args: string[]): Promise<string> =>
+    (await execa('git', args, { cwd })).stdout;
+
+const copyStart = createCopier(async (cwd) => {
+  const git = gitIn(cwd);
+  await git('init', '-q', '--template=', '-b', 'main');
   await git('config', 'user.name', 'Ada Author');
   await git('config', 'user.email', 'ada@example.org');
   await mkdir(join(cwd, 'site/content/faq'), { recursive: true });
   await writeFile(join(cwd, 'site/content/faq/a.md'), 'a\n');
   await git('add', '.');
   await git('commit', '-qm', 'Start');
-  return { cwd, git, contentDir: join(cwd, 'site/content') };
+});
+
+async function createRepository() {
+  const cwd = await createFolder();
+  await copyStart(cwd);
+  return { cwd, git: gitIn(cwd), contentDir: join(cwd, 'site/content') };
 }
 
 const proposal = {

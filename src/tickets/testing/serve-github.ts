@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createExample } from './create-example.ts';
-import { createGithubChecker, type GithubRequest } from './create-github-checker.ts';
+import { createGithubChecker, type GithubChecker, type GithubRequest } from './create-github-checker.ts';
 import type { GithubContract } from './github-contract.ts';
 import { type LocalServer, readBody, serve } from './serve.ts';
 
@@ -42,8 +42,7 @@ interface Reply {
  * outside of it gets no answer but a violation.
  */
 export async function serveGithub({ repository, token, state: given = {} }: Options): Promise<GithubServer> {
-  const contract = loadGithubContract();
-  const checker = createGithubChecker(contract);
+  const { contract, checker } = findChecker();
   const state: GithubState = { issues: [], comments: {}, pulls: [], ...given };
   const calls: string[] = [];
   const violations: string[] = [];
@@ -79,6 +78,16 @@ export async function serveGithub({ repository, token, state: given = {} }: Opti
     return say(reply.status, body);
   });
   return { ...server, state, calls, faults, violations };
+}
+
+let known: { contract: GithubContract; checker: GithubChecker } | undefined;
+
+/** Read and compiled once for all servers. */
+function findChecker(): { contract: GithubContract; checker: GithubChecker } {
+  if (known) return known;
+  const contract = loadGithubContract();
+  known = { contract, checker: createGithubChecker(contract) };
+  return known;
 }
 
 export const loadGithubContract = (): GithubContract =>
