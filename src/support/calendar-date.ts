@@ -13,9 +13,15 @@ export function parseDate(text: CalendarDate): number | undefined {
   return milliseconds / day;
 }
 
-/** @param dayNumber days since 1970-01-01. */
+const dates = new Map<number, CalendarDate>();
+
+/** Kept, since a schedule asks for the same days again and again. @param dayNumber days since 1970-01-01. */
 export function formatDate(dayNumber: number): CalendarDate {
-  return new Date(dayNumber * day).toISOString().slice(0, 10);
+  const known = dates.get(dayNumber);
+  if (known !== undefined) return known;
+  const date = new Date(dayNumber * day).toISOString().slice(0, 10);
+  dates.set(dayNumber, date);
+  return date;
 }
 
 /** 0 is Monday. @param dayNumber days since 1970-01-01, which was a Thursday. */

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { day, findWeekday, formatDate, parseDate } from './calendar-date.ts';
 import { addBusinessTime, type BusinessHours, measureBusinessTime, type Period } from './index.ts';
-import { createInstant, findDay, measureOffset } from './zone.ts';
+import { createInstant, findDay, measureOffset, steadySpan } from './zone.ts';
 
 const zones = fc.constantFrom(
   'UTC',
@@ -56,6 +56,60 @@ test('the wall of a zone shows what Temporal says', () => {
   );
 });
 
+/** What `Intl` alone says: reads the wall of a zone, and neither an offset nor anything that was kept. */
+function createOffsetReader(timeZone: string): (now: number) => number {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
+  const rest = { minute: 'numeric', second: 'numeric', hourCycle: 'h23', timeZone } as const;
+  const wall = new Intl.DateTimeFormat('en-US', { ...numeric, ...rest });
+  return (now) => {
+    const [month = 0, date, year = 0, ...time] = wall.format(now).split(/\D+/).map(Number);
+    return Date.UTC(year, month - 1, date, ...time) - Math.floor(now / 1000) * 1000;
+  };
+}
+
+function findNextChange(now: number, timeZone: string): number | undefined {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  return zoned.getTimeZoneTransition('next')?.epochMilliseconds;
+}
+
+const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+const anyTime = fc.integer({ min: Date.parse('1900-01-01'), max: Date.parse('2100-01-01') });
+
+test('the offset of every zone is that of Intl at any moment and around its changes, and none changes back so soon', () => {
+  let changes = 0;
+  const distances = fc.array(fc.integer({ min: -9 * day, max: 9 * day }), { minLength: 5 });
+  fc.assert(
+    fc.property(
+      anyZone,
+      anyTime,
+      distances,
+      fc.integer({ min: 1, max: steadySpan }),
+      (timeZone, now, around, after) => {
+        const readOffset = createOffsetReader(timeZone);
+        expect(measureOffset(now, timeZone)).toBe(readOffset(now));
+        const next = findNextChange(now, timeZone);
+        if (next === undefined) return;
+        changes++;
+        expect(readOffset(next - 1 + after)).not.toBe(readOffset(next - 1));
+        for (const time of [-1, 0, ...around].map((distance) => next + distance))
+          expect(measureOffset(time, timeZone)).toBe(readOffset(time));
+      },
+    ),
+    // The shortest times for which a zone had other clocks.
+    {
+      numRuns: 300,
+      seed: 11,
+      examples: ['America/Recife', 'America/Noronha', 'America/Boa_Vista'].map((timeZone) => [
+        timeZone,
+        Date.parse('2000-10-07'),
+        [1, 2, 3, 4, 5, 6, 7, 8].map((days) => days * day),
+        steadySpan,
+      ]),
+    },
+  );
+  expect(changes).toBeGreaterThan(100);
+});
+
 /** Temporal on the day of a change or the day after one, where the rules differ; elsewhere any day. */
 function findInstants(date: number, minute: number, timeZone: string) {
   const plain = Temporal.PlainDate.from(formatDate(date)).toPlainDateTime().add({ minutes: minute });
@@ -66,10 +120,7 @@ function findInstants(date: number, minute: number, timeZone: string) {
 test('a time on the wall is the moment that Temporal says, and the moment of the change where there is none', () => {
   const changes = zones.chain((timeZone) =>
     instant.map((now) => {
-      const next = Temporal.Instant.fromEpochMilliseconds(now)
-        .toZonedDateTimeISO(timeZone)
-        .getTimeZoneTransition('next');
-      return { timeZone, date: findDay(next?.epochMilliseconds ?? now, timeZone) };
+      return { timeZone, date: findDay(findNextChange(now, timeZone) ?? now, timeZone) };
     }),
   );
   let left = 0;

@@ -1,22 +1,53 @@
 import { day, minute } from './calendar-date.ts';
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/**
+ * Two days. A zone that has one offset at both ends has it all the time between them, since none changes its clocks and
+ * changes them back so soon: in the tz database the shortest are four days in Freetown in 1939, and seven in Recife in 2000.
+ */
+export const steadySpan = 2 * day;
+
+interface Zone {
+  formatter: Intl.DateTimeFormat;
+  /** At the ends of spans, which are asked for again and again. */
+  offsets: Map<number, number>;
+}
+const zones = new Map<string, Zone>();
+
+function findZone(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const zone = { formatter, offsets: new Map() };
+  zones.set(timeZone, zone);
+  return zone;
+}
 
 /**
  * How far the clocks of a zone are ahead of UTC, in milliseconds.
  *
  * Read from `Intl`, which every browser and Node have: no library, no local getters of `Date`, so neither the
- * machine's zone nor its language plays a part.
+ * machine's zone nor its language plays a part. `Intl` takes two microseconds, so it is asked about the ends of the span
+ * around a moment, and about the moment itself only where they differ.
  *
  * @param instant milliseconds since 1970.
  * @throws RangeError when the platform does not know the zone.
  */
 export function measureOffset(instant: number, timeZone: string): number {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    formatters.set(timeZone, formatter);
-  }
+  const zone = findZone(timeZone);
+  const before = measureOffsetOfEnd(Math.floor(instant / steadySpan), zone);
+  const after = measureOffsetOfEnd(Math.ceil(instant / steadySpan), zone);
+  return before === after ? before : askIntl(instant, zone);
+}
+
+function measureOffsetOfEnd(end: number, zone: Zone): number {
+  const known = zone.offsets.get(end);
+  if (known !== undefined) return known;
+  const offset = askIntl(end * steadySpan, zone);
+  zone.offsets.set(end, offset);
+  return offset;
+}
+
+function askIntl(instant: number, { formatter }: Zone): number {
   const [, sign, hours, minutes, seconds] =
     /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(formatter.format(instant)) ?? [];
   const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute + Number(seconds ?? 0) * 1000;
@@ -26,18 +57,6 @@ export function measureOffset(instant: number, timeZone: string): number {
 /** The days since 1970-01-01 that the calendar on the wall of a zone shows. */
 export function findDay(instant: number, timeZone: string): number {
   return Math.floor((instant + measureOffset(instant, timeZone)) / day);
-}
-
-const offsetsOfDays = new Map<string, number>();
-
-/** The offset at midnight UTC of a day. Kept, since a schedule asks for the same days again and again. */
-function measureOffsetOfDay(dayNumber: number, timeZone: string): number {
-  const key = `${dayNumber} ${timeZone}`;
-  const known = offsetsOfDays.get(key);
-  if (known !== undefined) return known;
-  const offset = measureOffset(dayNumber * day, timeZone);
-  offsetsOfDays.set(key, offset);
-  return offset;
 }
 
 /**
@@ -52,8 +71,8 @@ function measureOffsetOfDay(dayNumber: number, timeZone: string): number {
  */
 export function createInstant(dayNumber: number, minutes: number, timeZone: string): number {
   const wall = dayNumber * day + minutes * minute;
-  const before = measureOffsetOfDay(dayNumber - 1, timeZone);
-  const after = measureOffsetOfDay(dayNumber + 2, timeZone);
+  const before = measureOffset((dayNumber - 1) * day, timeZone);
+  const after = measureOffset((dayNumber + 2) * day, timeZone);
   if (before === after) return wall - before;
   const exact = [wall - before, wall - after].filter(
     (instant) => instant + measureOffset(instant, timeZone) === wall,
