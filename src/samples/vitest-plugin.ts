@@ -45,6 +45,11 @@ export const projectName = 'samples';
 const pageRunnerFile = fileURLToPath(new URL('./vitest/page-runner.ts', import.meta.url));
 const judgedRunnerFile = fileURLToPath(new URL('./vitest/judged-runner.ts', import.meta.url));
 const runnerFile = fileURLToPath(new URL('./vitest/run-page.ts', import.meta.url));
+const ownFolder = import.meta.dirname.replaceAll('\\', '/');
+/** The tester's own files, which workers load as they are: through Vite, that took them longer than a page. */
+const ownFiles = new RegExp(`^${ownFolder.replace(/[^\w/]/g, '\\$&')}/.*\\.ts$`);
+/** Lets Node strip the types of these files below node_modules too. */
+const registerFile = new URL('../entry/register.mjs', import.meta.url).href;
 const exclude = ['**/node_modules/**', '**/_*', '**/_*/**'];
 
 /** As text: a module is parsed several times on its way, and a text is one token. */
@@ -121,6 +126,7 @@ export function samples(options: SamplesOptions = {}): Plugin {
         ...(isWhole ? { runner: pageRunnerFile } : {}),
         // Where nothing runs, one thread tells it all before a second process has started.
         ...(judged ? { runner: judgedRunnerFile, pool: 'threads' } : {}),
+        ...{ execArgv: ['--import', registerFile], server: { deps: { external: [ownFiles] } } },
         // What a page becomes depends on more than its text, so Vitest must not keep it.
         fsModuleCache: false,
         // A worker mostly waits for its hosts, so one per core keeps the cores busy, and Vitest's own default does not.
