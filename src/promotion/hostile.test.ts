@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { collections, parseMarkdown, parsePage } from '../content/index.ts';
+import { type Collection, collections, parsePage } from '../content/index.ts';
 import { findLanguage } from '../samples/index.ts';
 import { getAdapter, readTickets } from '../tickets/index.ts';
 import { promote } from './promote.ts';
@@ -64,11 +64,11 @@ function expectInert({ files: [file], message, title, body, branch }: Proposal):
   expect(path).toMatch(/^content\/faq\/[\p{L}\p{N}-]+\.md$/u);
   expect(branch).toBe('promote/github-acme-support-7');
   const faq = collections.find(({ name }) => name === 'faq');
-  const page = faq && parsePage({ file: path, id: 'x', text }, faq);
-  expect(page?.diagnostics).toEqual([]);
-  expect(page?.page?.frontmatter).toMatchObject({ confidence: 'draft' });
+  const { page, diagnostics } = parsePage({ file: path, id: 'x', text }, faq as Collection);
+  expect(diagnostics).toEqual([]);
+  expect(page?.frontmatter).toMatchObject({ confidence: 'draft' });
   const words: string[] = [];
-  visit(parseMarkdown(text, 'md') as Nodes, (node) => {
+  visit(page?.tree as Nodes, (node) => {
     expect(node.type).toMatch(harmless);
     if ('url' in node) expect(node.url).toMatch(/^(?:https?|mailto):/i);
     if (node.type === 'code')

@@ -15,7 +15,12 @@ test('texts that are read together give what each gives alone', { timeout: 30_00
     fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom('', 'ab', 'ab cd'), fc.string(), fc.constant('x '.repeat(30_000)))),
       async (texts) => {
-        expect(await readTogether(texts, findWords)).toEqual(await Promise.all(texts.map(findWords)));
+        const [together, apart] = [
+          await readTogether(texts, findWords),
+          await Promise.all(texts.map(findWords)),
+        ];
+        // As texts: to compare a hundred thousand matches took longer than to find them.
+        expect(JSON.stringify(together)).toBe(JSON.stringify(apart));
       },
     ),
     { numRuns: 20 },
