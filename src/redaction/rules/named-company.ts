@@ -1,6 +1,7 @@
 import { hasCapital } from '../characters.ts';
 import { matchAll } from '../match-all.ts';
 import type { Rule } from '../rule.ts';
+import { createSignedPattern, findPossible, type SignedPattern } from '../signed-pattern.ts';
 import { foldName } from './people.ts';
 
 const word = "(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,30}|\\d{1,4}(?=[ ]\\p{Lu}))";
@@ -10,17 +11,33 @@ const legalForm =
 
 /** Looked for before its pattern, which is tried at each letter. */
 const hasLegalForm = new RegExp(`[ ]${legalForm}`);
-const [byLegalForm, ...bySentence] = [
-  // Not after a colon or an id, where logs name the makers of hardware.
+/** Not after a colon or an id, where logs name the makers of hardware. */
+const byLegalForm = new RegExp(
   `(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
-  `\\b(?:(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|who|also) work(?:ed|s)?|working|employed|employees?|hired) (?:at|for|by|of) (${name})`,
-  `\\b(?:CEO|CTO|CFO|[Hh]ead of [\\p{L} ]{2,20}|[Ff]ounder|[Oo]wner|[Dd]irector) (?:at|of) (${name})`,
-  `\\b(?:[Oo]n behalf of|spent (?:a|one|two|some|\\d{1,2}) (?:years?|months?) at) (${name})`,
-  `\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}(${name})`,
-].map((source) => new RegExp(source, 'gu'));
+  'gu',
+);
+const bySentence: readonly SignedPattern[] = [
+  createSignedPattern(
+    '\\b(?:(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|who|also) work(?:ed|s)?|working|employed|employees?|hired) (?:at|for|by|of) ',
+    name,
+  ),
+  createSignedPattern(
+    '\\b(?:CEO|CTO|CFO|[Hh]ead of [\\p{L} ]{2,20}|[Ff]ounder|[Oo]wner|[Dd]irector) (?:at|of) ',
+    name,
+    '',
+    '\\b(?:CEO|CTO|CFO|[Hh]ead of|[Ff]ounder|[Oo]wner|[Dd]irector) ',
+  ),
+  createSignedPattern(
+    '\\b(?:[Oo]n behalf of|spent (?:a|one|two|some|\\d{1,2}) (?:years?|months?) at) ',
+    name,
+  ),
+  createSignedPattern('\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}', name),
+];
 
-const findPatterns = (text: string) =>
-  hasCapital(text) ? [...(byLegalForm && hasLegalForm.test(text) ? [byLegalForm] : []), ...bySentence] : [];
+const findPatterns = (text: string): RegExp[] =>
+  hasCapital(text)
+    ? [...(hasLegalForm.test(text) ? [byLegalForm] : []), ...findPossible(text, bySentence)]
+    : [];
 
 const chinesePatterns: readonly RegExp[] = [
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,

@@ -1,6 +1,7 @@
 import { hasCapital } from '../characters.ts';
 import { readMatches } from '../read-matches.ts';
 import type { Rule } from '../rule.ts';
+import { createSignedPattern, findPossible, type SignedPattern } from '../signed-pattern.ts';
 import type { Match } from '../span.ts';
 import { chinesePatterns } from './chinese-names.ts';
 import { isName, writtenName } from './name-pattern.ts';
@@ -13,24 +14,56 @@ const wholeName = `${writtenName}(?<=[^ ][ ][^ ]{2,40})`;
 const smallName =
   '(?!(?:not|no|a|an|the|in|on|at|still|now|also|too|very|so|just|only|being|always|never|wrong|wrongly|right|correct|incorrect|missing|empty|blank|hidden|shown|too|cut|spelled|spelt|misspelled|written|displayed|listed|changed|gone|used|already|different|the same)\\b)\\p{Ll}{2,20}[ ]\\p{Ll}{2,20}(?:[ ]\\p{Ll}{2,20})?';
 
-/** What stands before a name; each is a whole regular expression with the name in group 1. */
-const latinPatterns: readonly RegExp[] = [
-  `\\b(?:[Nn]ame is|[Nn]ame's|[Nn]amed|[Cc]all me) (${writtenName})`,
-  `\\b(?:I am|I'm|I’m) (${writtenName})(?=[,.;!]|\\s+(?:from|at|and|with|of)\\b|\\s*$)`,
-  `\\b(?:[Tt]his is|[Ii]t's) (${writtenName})(?=,?\\s+(?:from|at|here|speaking|of)\\b)`,
-  `(?<!\\d[ ]?)\\b(?:[Mm]rs?\\.|[Mm]s\\.|Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Sra?)\\.?[ ]{1,2}(${writtenName})`,
-  `(?:^|\\n)[>\\s]{0,8}(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]allo|Bonjour|Hola|Liebe[r]?|Guten Tag|Good (?:morning|afternoon|evening))[, ]{1,2}(${writtenName})(?=\\s?[,!:.–-]|\\s*(?:\\n|$))`,
-  `(?:\\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Yy]ours|[Ff]aithfully|[Gg]reetings|Grüße|Grüßen|Cordialement|Saludos|Best)|此致|敬礼|谢谢)[,.!，。！]?[ ]{0,2}\\n[>\\s-]{0,12}(${writtenName})[ ]{0,2}(?=\\n|$)`,
-  `(?:^|\\n)[>\\s*-]{0,8}(?:(?:Full |First |Last |Customer |Contact )?[Nn]ame|Contact(?: person)?|Customer|Reported by|Reporter|From|Von|De)\\*{0,2}[ ]?:\\*{0,2}[ ]{1,4}(${writtenName})(?=\\s*(?:<|\\(|,|\\n|$))`,
+const asked = ', (?:can|could|would|will) (?:you|I|we)\\b';
+
+/** What stands before a name and behind it. */
+const latinPatterns: readonly SignedPattern[] = [
+  createSignedPattern("\\b(?:[Nn]ame is|[Nn]ame's|[Nn]amed|[Cc]all me) ", writtenName),
+  createSignedPattern("\\b(?:I am|I'm|I’m) ", writtenName, '(?=[,.;!]|\\s+(?:from|at|and|with|of)\\b|\\s*$)'),
+  createSignedPattern("\\b(?:[Tt]his is|[Ii]t's) ", writtenName, '(?=,?\\s+(?:from|at|here|speaking|of)\\b)'),
+  createSignedPattern(
+    '(?<!\\d[ ]?)\\b(?:[Mm]rs?\\.|[Mm]s\\.|Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Monsieur|Madame|Señora?|Sra?)\\.?[ ]{1,2}',
+    writtenName,
+  ),
+  createSignedPattern(
+    '(?:^|\\n)[>\\s]{0,8}(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]allo|Bonjour|Hola|Liebe[r]?|Guten Tag|Good (?:morning|afternoon|evening))[, ]{1,2}',
+    writtenName,
+    '(?=\\s?[,!:.–-]|\\s*(?:\\n|$))',
+  ),
+  createSignedPattern(
+    '(?:\\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Yy]ours|[Ff]aithfully|[Gg]reetings|Grüße|Grüßen|Cordialement|Saludos|Best)|此致|敬礼|谢谢)[,.!，。！]?[ ]{0,2}\\n[>\\s-]{0,12}',
+    writtenName,
+    '[ ]{0,2}(?=\\n|$)',
+  ),
+  createSignedPattern(
+    '(?:^|\\n)[>\\s*-]{0,8}(?:(?:Full |First |Last |Customer |Contact )?[Nn]ame|Contact(?: person)?|Customer|Reported by|Reporter|From|Von|De)\\*{0,2}[ ]?:\\*{0,2}[ ]{1,4}',
+    writtenName,
+    '(?=\\s*(?:<|\\(|,|\\n|$))',
+  ),
   // "Anna, can you please": a call at the start of a line.
-  `(?:^|\\n)[>\\s]{0,8}(${writtenName}), (?:can|could|would|will) (?:you|I|we)\\b`,
+  createSignedPattern('(?:^|\\n)[>\\s]{0,8}', writtenName, asked, asked),
   // "under my partner's name Anna Kowalska", "What's your name? Anna Kowalska"
-  `(?:\\b[Mm]y|\\b[Yy]our|\\b[Hh]is|\\b[Hh]er|\\b[Tt]heir|['’]s|\\b[Ff]ull|\\b[Ll]egal) name(?: of| to|:|\\?|,)?\\s{1,2}(${wholeName})`,
+  createSignedPattern(
+    "(?:\\b[Mm]y|\\b[Yy]our|\\b[Hh]is|\\b[Hh]er|\\b[Tt]heir|['’]s|\\b[Ff]ull|\\b[Ll]egal) name(?: of| to|:|\\?|,)?\\s{1,2}",
+    wholeName,
+  ),
   // What is done with people, and who they are to somebody.
-  `\\b(?:[Ff]ollow(?:ed)? up with|[Ss](?:peak|poke) (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Rr]eported by|[Ss]igned by|[Aa]ssistant to|[Oo]n behalf of|[Ff]orwarded (?:by|to)|[Aa]ddressed to|[Cc]ommissioned by|[Aa]ppointment with|[Mm]eeting with|[Rr]egards to|[Cc]c:?) (${wholeName})`,
-  `\\b(?:colleagues?|coworker|co-worker|boss|supervisor|husband|wife|spouse|son|daughter|brother|sister|father|mother|friend|neighbou?r|secretary|accountant|lawyer|technician|consultant|commenter|author|songwriter|founder|CEO|CTO|CFO),? (${wholeName})`,
-  `\\b[Oo]n [^\\n]{6,60}?,? (${writtenName})(?:[ ]<[^<>\\n]{1,100}>)? wrote:`,
-].map((source) => new RegExp(source, 'gu'));
+  createSignedPattern(
+    '\\b(?:[Ff]ollow(?:ed)? up with|[Ss](?:peak|poke) (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Rr]eported by|[Ss]igned by|[Aa]ssistant to|[Oo]n behalf of|[Ff]orwarded (?:by|to)|[Aa]ddressed to|[Cc]ommissioned by|[Aa]ppointment with|[Mm]eeting with|[Rr]egards to|[Cc]c:?) ',
+    wholeName,
+  ),
+  createSignedPattern(
+    '\\b(?:colleagues?|coworker|co-worker|boss|supervisor|husband|wife|spouse|son|daughter|brother|sister|father|mother|friend|neighbou?r|secretary|accountant|lawyer|technician|consultant|commenter|author|songwriter|founder|CEO|CTO|CFO),? ',
+    wholeName,
+  ),
+  createSignedPattern(
+    '\\b[Oo]n [^\\n]{6,60}?,? ',
+    writtenName,
+    '(?:[ ]<[^<>\\n]{1,100}>)? wrote:',
+    ' wrote:',
+  ),
+];
+
 /** Without capitals only both words together, and nothing that says how the name is. */
 const smallPattern = new RegExp(
   `\\b[Mm]y name is (${smallName})(?=[,.!]|\\s+(?:and|but|from|i|i'm)\\b|\\s*$)`,
@@ -49,7 +82,7 @@ export const findNamedPeople: Rule = (text) =>
 /** Those that can match at all: each takes a walk over the whole text. */
 const choosePatterns = (text: string): RegExp[] => [
   smallPattern,
-  ...(hasCapital(text) ? latinPatterns : []),
+  ...(hasCapital(text) ? findPossible(text, latinPatterns) : []),
   ...(text.includes(' <') ? [addressPattern] : []),
   ...(/\p{Script=Han}/u.test(text) ? hanPatterns : []),
 ];
