@@ -62,11 +62,6 @@ export async function runSamples(
   const done = new Set(kept.map(({ path }) => path));
   const left = sources.filter((page) => !done.has(page.path) && canHaveSamples(page));
   const results = kept.flatMap((page) => page.results);
-  if (options.update && left.length > 0)
-    return runVitest(
-      { ...shared, include: left.map(({ path }) => path), kept: results, pages: names },
-      options,
-    );
   const ran = left.length > 0 ? await runAll(left, shared, cache, output) : [];
   const bad = ran.filter(({ isGood }) => !isGood);
   for (const page of ran) if (page.isGood) results.push(...page.results);
