@@ -95,7 +95,7 @@ function findChange(low: number, high: number, timeZone: string): number {
 /** Whether the platform can tell the time in a zone. An old browser may not know a young zone. */
 export function isKnownZone(timeZone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }));
+    return Boolean(findZone(timeZone));
   } catch {
     return false;
   }
