@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { forgetFiles } from './testing/forget-files.ts';
 import { openPage } from './testing/open-browser.ts';
 import { useSite } from './testing/use-site.ts';
 
@@ -141,6 +142,7 @@ test('the contents beside a page mark the heading that is read', async () => {
 
 test.each([390, 1440])('nothing moves while a page loads, at %i px', async (width) => {
   const { page, close } = await openPage(site.browser, { viewport: { width, height: 900 } });
+  await forgetFiles(page);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });

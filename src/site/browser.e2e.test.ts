@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { forgetFiles } from './testing/forget-files.ts';
 import { openPage } from './testing/open-browser.ts';
 import { useSite } from './testing/use-site.ts';
 
@@ -163,6 +164,7 @@ test.each(['/docs/guide/writing/', '/faq/upload-413/', '/errors/FIX_UPLOAD_TOO_L
   '%s: at most 10 kB of script where nobody has done anything',
   async (address) => {
     const { page, close } = await openPage(site.browser);
+    await forgetFiles(page);
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());

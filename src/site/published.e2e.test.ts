@@ -147,9 +147,9 @@ test('a reader says what was missing, and it goes where the team said, through n
   await mkdir(www, { recursive: true });
   await symlink(join(folder, 'dist'), join(www, 'kb'));
   await symlink(join(folder, 'dist/404.html'), join(www, '404.html'));
-  const server = await serveFolder(www);
+  const origin = await serveFolder(www);
   const browser = await openBrowser();
-  const { page, complaints, close } = await openPage(browser);
+  const { page, complaints, close } = await openPage(browser, { alone: true });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   await page.addInitScript(() => {
@@ -157,7 +157,7 @@ test('a reader says what was missing, and it goes where the team said, through n
     Object.assign(globalThis, { heard, open: (url: string) => heard.push(url) });
     document.addEventListener('tierzero:feedback', (event) => heard.push((event as CustomEvent).detail));
   });
-  await page.goto(`${server.origin}/kb/docs/guide/`);
+  await page.goto(`${origin}/kb/docs/guide/`);
   await page.getByRole('link', { name: 'Not quite' }).click();
   await page.getByRole('radio', { name: 'It is out of date' }).check();
   await page.getByLabel('In your words, if you like').fill('Version 3 & later');
@@ -170,7 +170,7 @@ test('a reader says what was missing, and it goes where the team said, through n
   await page.reload();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.getByText('Thank you').waitFor();
-  expect(new Set(asked)).toEqual(new Set([server.origin]));
+  expect(new Set(asked)).toEqual(new Set([origin]));
   expect(complaints.filter((text) => !/logo|own\.svg|404/.test(text))).toEqual([]);
   await page.reload();
   await page.route(/_astro\/en\./, (route) => route.abort());
@@ -178,7 +178,6 @@ test('a reader says what was missing, and it goes where the team said, through n
   await link.click();
   await expect.poll(() => link.isVisible()).toBe(true);
   await close();
-  await server.close();
 });
 
 test('the brand is in a style sheet', async () => {

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-/** Half as long as what the library hands out, and each page reads it anew. */
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeAddress } from './serve-folder.ts';
 
 /**
- * What axe-core finds on the page as it stands: the rule and the elements, one text each.
+ * What axe-core finds on the page as it stands: the rule and the elements, one text each. The page comes from `serveFolder`, which
+ * has axe-core too: sent anew with each page, it took as long as what it does there.
  *
  * @param rules names of those to judge by; without, all.
  */
 export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  // As text, since Vitest writes an import of its own into functions.
+  await page.evaluate(`import('${axeAddress}').then(() => {})`);
   return page.evaluate(async (only) => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await loaded.run({

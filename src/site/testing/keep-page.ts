@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { openPage } from './open-browser.ts';
 import type { SiteInBrowser } from './use-site.ts';
 
@@ -11,6 +12,7 @@ type VisitKept = (address: string, use: (page: Page) => Promise<void>) => Promis
  */
 export function keepPage(site: SiteInBrowser, options: BrowserContextOptions = {}): VisitKept {
   let kept: ReturnType<typeof openPage> | undefined;
+  afterAll(async () => (await kept)?.close());
   return async (address, use) => {
     kept ??= openPage(site.browser, options);
     const { page, complaints } = await kept;

@@ -6,6 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { findChromium } from '../../../scripts/setup/find-chromium.mjs';
+import { emptyAddress } from './serve-folder.ts';
 
 const args = [
   '--no-sandbox',
@@ -30,7 +31,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 export interface PageOptions extends BrowserContextOptions {
-  /** The profile is not used again: for tests that change more of it than its storage, its clock for example. */
+  /** The profile is not used again: for tests that change more of it than its storage, its clock or `open` for example. */
   alone?: boolean;
 }
 
@@ -44,8 +45,9 @@ export async function openPage(
 ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
   const profile = { viewport: { width: 1440, height: 900 }, ...options };
   const key = JSON.stringify(profile);
-  const context = (!alone && idle.get(key)?.pop()) || (await browser.newContext(profile));
-  const page = await context.newPage();
+  const used = alone ? undefined : idle.get(key)?.pop();
+  const page = used ? await openBeside(used) : await (await browser.newContext(profile)).newPage();
+  const context = page.context();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -53,11 +55,22 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const close = async () => {
-    if (alone) return context.close();
+    // Elsewhere than on the site, it is not known what is to be taken away.
+    if (alone || new URL(page.url()).hostname !== '127.0.0.1') return context.close();
     await clean(context, page);
     idle.set(key, [...(idle.get(key) ?? []), context]);
   };
   return { page, complaints, close };
+}
+
+/** A new page in the process of the one that stays. Playwright's own begins in another, which ends with its first address. */
+async function openBeside(context: BrowserContext): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  const [stays] = context.pages();
+  await stays?.evaluate((address) => void open(address, '_blank', 'noopener'), emptyAddress);
+  const page = await opened;
+  await page.waitForLoadState();
+  return page;
 }
 
 /**
@@ -65,15 +78,12 @@ export async function openPage(
  * new one takes longer than most of what tests look at.
  */
 async function clean(context: BrowserContext, page: Page): Promise<void> {
-  const { origin, protocol } = new URL(page.url());
-  if (protocol.startsWith('http')) {
-    await page.unrouteAll();
-    await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await page.goto(origin);
-    const session = await context.newCDPSession(page);
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    await session.detach();
-  }
+  const { origin } = new URL(page.url());
+  await page.unrouteAll();
+  await page.goto(origin + emptyAddress);
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
   await context.clearCookies();
   const [, ...others] = context.pages();
   await Promise.all(others.map((other) => other.close()));

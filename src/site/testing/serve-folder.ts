@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -11,29 +13,43 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface FolderServer {
-  origin: string;
-  close: () => Promise<void>;
-}
+/** An address of every folder that is served: a page with nothing in it. */
+export const emptyAddress = '/tests/empty.html';
+/** An address of every folder that is served: axe-core, half as long as what the library hands out. */
+export const axeAddress = '/tests/axe.min.js';
 
-/** Serves a built site as a static host does: a free port, 404.html for what is absent. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const body = await readFile(file).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, {
-      'content-type': types[body ? extname(file) : '.html'] ?? 'application/octet-stream',
-    });
-    response.end(body ?? (await readFile(join(folder, '404.html'))));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+const forTests = () =>
+  new Map([
+    [emptyAddress, Buffer.from('')],
+    [axeAddress, readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'))],
+  ]);
+
+/** As hosts do it: what has the hash of its content in its name never changes, and a page is asked for again. */
+const createHeaders = (path: string): OutgoingHttpHeaders => ({
+  'content-type': types[extname(path)] ?? 'application/octet-stream',
+  ...(/\/_astro\/|^\/tests\//.test(path) ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
+});
+
+/**
+ * Serves a built site, which nobody changes any more, as a static host does: 404.html for what is absent. It ends with the process.
+ *
+ * @returns its origin: `http://127.0.0.1:PORT`
+ */
+export async function serveFolder(folder: string): Promise<string> {
+  const read = new Map(forTests());
+  const readOnce = async (path: string): Promise<Buffer | undefined> => {
+    const body = read.get(path) ?? (await readFile(join(folder, path)).catch(() => undefined));
+    if (body) read.set(path, body);
+    return body;
   };
+  const server = createServer(async (request, response) => {
+    const address = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = address.endsWith('/') ? `${address}index.html` : address;
+    const body = await readOnce(path);
+    response.writeHead(body ? 200 : 404, createHeaders(body ? path : '/404.html'));
+    response.end(body ?? (await readOnce('/404.html')));
+  });
+  server.unref();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { buildFixture, type FixtureSite } from './build-fixture.ts';
 import { openBrowser } from './open-browser.ts';
-import { type FolderServer, serveFolder } from './serve-folder.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /** What the tests of a file have in common. Filled before the first of them runs. */
 export interface SiteInBrowser {
@@ -12,18 +12,22 @@ export interface SiteInBrowser {
   browser: Browser;
 }
 
-/** Builds a content folder, serves it while the tests of the file run that calls this, and opens Chromium for them. */
+/** By folder, one for all test files of a process: what Chromium has read of a site it does not read again for the next file. */
+const origins = new Map<string, Promise<string>>();
+
+function serveOnce(folder: string): Promise<string> {
+  const origin = origins.get(folder) ?? serveFolder(folder);
+  origins.set(folder, origin);
+  return origin;
+}
+
+/** Builds a content folder, serves it, and opens Chromium for the tests of the file that calls this. */
 export function useSite(content?: string, args: readonly string[] = []): SiteInBrowser {
   const opened = {} as SiteInBrowser;
-  let server: FolderServer | undefined;
   beforeAll(async () => {
     opened.site = await buildFixture(content, args);
-    server = await serveFolder(opened.site.dist);
-    opened.origin = server.origin;
+    opened.origin = await serveOnce(opened.site.dist);
     opened.browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await server?.close();
   });
   return opened;
 }

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findViolations } from '../../testing/find-violations.ts';
+import { forgetFiles } from '../../testing/forget-files.ts';
 import { openPage } from '../../testing/open-browser.ts';
 import { useSite } from '../../testing/use-site.ts';
 
@@ -12,19 +13,14 @@ const log = [
   `    at upload (/srv/acme/app.js:10:3) token ${secret}`,
 ].join('\n');
 
-/** Each test has a tab of its own with its own memory; the scripts, which are the same for all, are fetched once. */
-let tabs: BrowserContext;
-beforeAll(async () => {
-  tabs = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
-});
 /** A tab on which every address that is asked for is written down. */
 async function visit(path: string, prepare?: (page: Page) => Promise<unknown>) {
-  const page = await tabs.newPage();
+  const { page, close } = await openPage(site.browser);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await prepare?.(page);
   await page.goto(site.origin + path);
-  return { page, asked, close: () => page.close() };
+  return { page, asked, close };
 }
 /** All at once: letter by letter, a slow machine would answer, and settle on, the first word. */
 const type = async (page: Page, words: string) => {
@@ -219,6 +215,7 @@ test.each([
 ])('all scripts that search takes on %s are at most 25 kB', async (_, address, isReady) => {
   const sizes: Promise<number>[] = [];
   const { page, close } = await openPage(site.browser);
+  await forgetFiles(page);
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
       sizes.push(response.body().then((script) => gzipSync(script).length));
