@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
 import { loadSearchIndex } from '../search/build/index.ts';
 import { findAnswers } from '../search/index.ts';
-import { buildFixture, type FixtureSite } from './testing/build-fixture.ts';
+import { buildFixture, type FixtureSite, languagesContent } from './testing/build-fixture.ts';
 
 let site: FixtureSite;
 beforeAll(async () => {
-  site = await buildFixture(fileURLToPath(new URL('./fixtures/languages', import.meta.url)));
+  site = await buildFixture(languagesContent);
 });
 
 test('a page says its language and direction, and speaks it around its text', async () => {

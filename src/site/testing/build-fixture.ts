@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,11 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const fixtureContent = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 /** Markdown that the site and the rest of the house have to read alike. */
 export const markdownContent = fileURLToPath(new URL('../fixtures/markdown', import.meta.url));
+/** Guides in three languages, of which two lack pages. */
+export const languagesContent = fileURLToPath(new URL('../fixtures/languages', import.meta.url));
+
+/** Built as one site, since no address is in both: a build takes seconds, however little there is to build. */
+const neighbours: readonly string[] = [markdownContent, languagesContent];
 
 /** A built site that other test files may read at the same time: nobody writes into it. */
 export interface FixtureSite {
@@ -27,19 +32,30 @@ export async function buildFixture(
   content = fixtureContent,
   args: readonly string[] = [],
 ): Promise<FixtureSite> {
+  const sources = neighbours.includes(content) ? neighbours : [content];
   const name = createHash('sha256')
-    .update([content, ...args].join('\n'))
+    .update([...sources, ...args].join('\n'))
     .digest('hex')
     .slice(0, 12);
   const folder = join(inject('siteFolder'), name);
   const dist = join(folder, 'dist');
-  if (await isFirst(folder)) await buildInto(folder, ['--content', content, '--out', dist, ...args]);
+  if (await isFirst(folder))
+    await buildInto(folder, ['--content', await putTogether(sources, folder), '--out', dist, ...args]);
   else await waitFor(join(folder, 'done'));
   return {
     dist,
     readPage: (address) =>
       readFile(join(dist, address.endsWith('/') ? `${address}index.html` : address), 'utf8'),
   };
+}
+
+/** @returns the content folder to build: the only one, or all of them in a folder of their own. */
+async function putTogether(sources: readonly string[], folder: string): Promise<string> {
+  const [first = '', ...others] = sources;
+  if (others.length === 0) return first;
+  const content = join(folder, 'content');
+  for (const source of sources) await cp(source, content, { recursive: true });
+  return content;
 }
 
 /** Making a folder is one step for the system: one of several processes makes it. */
