@@ -28,8 +28,9 @@ export const command = defineCommand({
         message: '`similar` was not told what to look for.',
         hint: 'Give the question in quotes, or pairs of texts with `--pairs FILE.tsv`.',
       });
+    const limit = parseLimit(args.limit);
     const { pages } = await loadPages(resolve(args.content), process.cwd());
-    const similar = findSimilar(args.question, pages.map(createEntry)).slice(0, parseLimit(args.limit));
+    const similar = findSimilar(args.question, pages.map(createEntry)).slice(0, limit);
     if (args.json) output.stdout(`${JSON.stringify({ question: args.question, similar })}\n`);
     else output.stderr(formatSimilar(similar));
     return 0;
