@@ -1,5 +1,5 @@
 import upload from '../../fixtures/zendesk/upload.json' with { type: 'json' };
-import { type Contract, numberOf, pageOf, ticketIds } from '../contract.ts';
+import { type Contract, numberOf, pageOf, ticketCount, ticketIds } from '../contract.ts';
 
 const token = 'anton@example.org/token:zendesk-secret-0123456789';
 
@@ -21,10 +21,12 @@ export const zendesk: Contract = {
       };
     },
     'GET /api/v2/tickets/:id.json': ({ id }) => ({ body: { ticket: { ...upload.ticket, id: Number(id) } } }),
-    'GET /api/v2/tickets/:id/comments.json': ({ query }) => {
+    'GET /api/v2/tickets/:id/comments.json': ({ id, query }) => {
       const page = numberOf(query, 'page', 1);
-      const comments = pageOf(upload.comments, page, 2);
-      const next_page = page * 2 < upload.comments.length ? 'https://acme.zendesk.com/next' : null;
+      // Two a page, so that there are several; where a thousand tickets are listed, their comments are not what is looked at.
+      const size = Number(id) > ticketCount ? 100 : 2;
+      const comments = pageOf(upload.comments, page, size);
+      const next_page = page * size < upload.comments.length ? 'https://acme.zendesk.com/next' : null;
       return { body: { comments, users: query.get('include') === 'users' ? upload.users : [], next_page } };
     },
   },
