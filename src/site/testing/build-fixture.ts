@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { inject } from 'vitest';
 import { createProject } from './create-project.ts';
+import { roughPages } from './rough-pages.ts';
 
 /** Absolute path of the project. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -16,9 +17,13 @@ export const fixtureContent = fileURLToPath(new URL('../fixtures/content', impor
 export const markdownContent = fileURLToPath(new URL('../fixtures/markdown', import.meta.url));
 /** Guides in three languages, of which two lack pages. */
 export const languagesContent = fileURLToPath(new URL('../fixtures/languages', import.meta.url));
+/** Stands for `roughPages`, which are written when they are built. */
+export const roughContent = 'rough pages';
 
-/** Built as one site, since no address is in both: a build takes seconds, however little there is to build. */
-const neighbours: readonly string[] = [markdownContent, languagesContent];
+/** Built as one site, since no address is in two of them: a build takes seconds, however little there is to build. */
+const neighbours: readonly string[] = [markdownContent, languagesContent, roughContent];
+/** The site is somebody else's: it has the name that the command is given. */
+const neighbourArgs = ['--title', 'Rough & ready'];
 
 /** A built site that other test files may read at the same time: nobody writes into it. */
 export interface FixtureSite {
@@ -28,20 +33,18 @@ export interface FixtureSite {
 }
 
 /** Builds a content folder by the command that people use: once for all files of a run, by the first that asks. */
-export async function buildFixture(
-  content = fixtureContent,
-  args: readonly string[] = [],
-): Promise<FixtureSite> {
-  const sources = neighbours.includes(content) ? neighbours : [content];
+export async function buildFixture(content = fixtureContent): Promise<FixtureSite> {
+  const together = neighbours.includes(content);
   const name = createHash('sha256')
-    .update([...sources, ...args].join('\n'))
+    .update(together ? neighbours.join('\n') : content)
     .digest('hex')
     .slice(0, 12);
   const folder = join(inject('siteFolder'), name);
   const dist = join(folder, 'dist');
-  if (await isFirst(folder))
-    await buildInto(folder, ['--content', await putTogether(sources, folder), '--out', dist, ...args]);
-  else await waitFor(join(folder, 'done'));
+  if (await isFirst(folder)) {
+    const source = together ? await putTogether(folder) : content;
+    await buildInto(folder, ['--content', source, '--out', dist, ...(together ? neighbourArgs : [])]);
+  } else await waitFor(join(folder, 'done'));
   return {
     dist,
     readPage: (address) =>
@@ -49,12 +52,12 @@ export async function buildFixture(
   };
 }
 
-/** @returns the content folder to build: the only one, or all of them in a folder of their own. */
-async function putTogether(sources: readonly string[], folder: string): Promise<string> {
-  const [first = '', ...others] = sources;
-  if (others.length === 0) return first;
+/** @returns a content folder of all neighbours. */
+async function putTogether(folder: string): Promise<string> {
   const content = join(folder, 'content');
-  for (const source of sources) await cp(source, content, { recursive: true });
+  for (const source of [markdownContent, languagesContent]) await cp(source, content, { recursive: true });
+  for (const [name, text] of Object.entries(roughPages))
+    await writeFile(join(content, 'docs', `${name}.md`), text);
   return content;
 }
 

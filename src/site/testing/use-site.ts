@@ -22,10 +22,10 @@ function serveOnce(folder: string): Promise<string> {
 }
 
 /** Builds a content folder, serves it, and opens Chromium for the tests of the file that calls this. */
-export function useSite(content?: string, args: readonly string[] = []): SiteInBrowser {
+export function useSite(content?: string): SiteInBrowser {
   const opened = {} as SiteInBrowser;
   beforeAll(async () => {
-    opened.site = await buildFixture(content, args);
+    opened.site = await buildFixture(content);
     opened.origin = await serveOnce(opened.site.dist);
     opened.browser = await openBrowser();
   });
