@@ -11,8 +11,8 @@ import { createResult } from './report/create-result.ts';
 import type { SampleResult } from './report/report.ts';
 import type { RunSettings } from './run-settings.ts';
 import { scheduleScopes } from './schedule-scopes.ts';
+import { applyTypes, isTyped } from './typecheck/apply-types.ts';
 import { checkTypes } from './typecheck/check-types.ts';
-import { applyFacts, isPrepared, isTyped, pickFacts } from './vitest/page-facts.ts';
 import { namesLanguage } from './vitest/read-facts.ts';
 
 /** A page all of whose samples ran. */
@@ -43,6 +43,9 @@ interface PlannedPage {
   plan: PagePlan;
   keys?: PageKeys;
 }
+
+/** Whether samples of a language are made ready together, those of all pages. */
+const isPrepared = (language: string): boolean => findEvaluator(language)?.prepare !== undefined;
 
 /** Pages of which a queue is told ahead, so that it never waits for the next. */
 const queuedPages = 8 * availableParallelism();
@@ -103,8 +106,7 @@ async function makeReady(pages: readonly PlannedPage[], { settings, cache }: Pag
     first && prepareScopes(first, scopes, settings),
   ]);
   for (const page of pages) {
-    const steps = page.plan.scopes.flatMap((scope) => scope.steps);
-    applyFacts(page.plan, pickFacts(steps, types, new Map()));
+    applyTypes(page.plan, types);
     await findKeys(page, cache); // What is wrong with a sample's types belongs to its key.
   }
 }

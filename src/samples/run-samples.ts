@@ -2,7 +2,9 @@ import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { askToolchains } from './ask-toolchains.ts';
+import { openSamplesCache } from './cache/open-samples-cache.ts';
 import type { SamplesCache } from './cache/samples-cache.ts';
+import { createRunSettings } from './create-run-settings.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages, findPatterns } from './find-pages.ts';
 import { describeContainment } from './hosts/describe-containment.ts';
@@ -16,7 +18,8 @@ import { createProgress } from './report/create-progress.ts';
 import type { SampleResult, SamplesReport } from './report/report.ts';
 import { parseShard, type Shard, takeShard } from './report/shard.ts';
 import { type RanPage, runPages } from './run-pages.ts';
-import { createRunSettings, openSamplesCache, type SamplesOptions, samples } from './vitest-plugin.ts';
+import type { SamplesOptions } from './samples-options.ts';
+import { samples } from './vitest-plugin.ts';
 
 export interface RunSamplesOptions
   extends Pick<
@@ -190,7 +193,7 @@ async function runVitest(plugin: SamplesOptions, { root, watch = false, output }
       ...(process.env.GITHUB_ACTIONS === 'true' ? { reporters } : {}),
     },
     {
-      plugins: [samples({ ...plugin, onReport, isWhole: !watch })],
+      plugins: [samples({ ...plugin, onReport })],
       root,
       cacheDir: join(root, '.tierzero', 'vite'),
     },

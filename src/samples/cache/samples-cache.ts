@@ -11,8 +11,6 @@ export interface SamplesCache {
   note?: string;
   /** The results of a page of which nothing changed since all its samples were good. */
   findPage: (file: string, text: string) => Promise<SampleResult[] | undefined>;
-  /** What all results of this run depend on, as a hash. */
-  runKey: string;
   /** Marks the scopes of a page that need not run again. Answers under what its results will be kept, where they can. */
   fillPlan: (plan: PagePlan, text: string) => Promise<PageKeys | undefined>;
   /** Learns what became of a page's samples. */
@@ -63,7 +61,6 @@ export function openCache(root: string, runKey: string): SamplesCache {
   };
   return {
     ...(note ? { note } : {}),
-    runKey,
     findPage: async (file, text) => {
       const key = createPageKey(runKey, file, text);
       const known = store.pages[key];

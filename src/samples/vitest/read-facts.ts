@@ -1,15 +1,12 @@
 import { relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { SamplesCache } from '../cache/samples-cache.ts';
-import type { PreparedProgram } from '../evaluators/compiled/program.ts';
 import { filterLanguages } from '../filter-languages.ts';
 import { findLanguage } from '../languages.ts';
 import type { PagePlan } from '../plan.ts';
-import { prepareScopes } from '../prepare-scopes.ts';
 import { planText, readPageText } from '../read-page.ts';
 import type { RunSettings } from '../run-settings.ts';
+import { isTyped } from '../typecheck/apply-types.ts';
 import { checkTypes } from '../typecheck/check-types.ts';
-import { isPrepared, isTyped } from './page-facts.ts';
 
 /** What the pages of a run are, and what about them is known. */
 export interface FactsOptions {
@@ -18,7 +15,6 @@ export interface FactsOptions {
   include: string[];
   exclude: string[];
   languages: readonly string[];
-  useCache: () => SamplesCache | undefined;
 }
 
 /** The pages that have a fence in a language of some kind, as plans. */
@@ -48,18 +44,3 @@ export function namesLanguage(text: string, isMeant: (language: string) => boole
 /** Checks the types of all samples of all pages in one run of the compiler. */
 export const readTypes = async (options: FactsOptions) =>
   checkTypes(await planPages(options, isTyped), options.settings.root);
-
-/** Compiles the samples of all pages that have to run: one batch for each language. */
-export async function readPrograms(options: FactsOptions): Promise<Map<string, PreparedProgram>> {
-  const plans = await planPages(options, isPrepared);
-  const [first] = plans;
-  if (!first) return new Map();
-  for (const plan of plans) await options.useCache()?.fillPlan(plan, '');
-  const scopes = plans.flatMap((plan) => plan.scopes.filter(({ language }) => isPrepared(language)));
-  await prepareScopes(first, scopes, options.settings);
-  return new Map(
-    scopes
-      .flatMap(({ steps }) => steps)
-      .flatMap(({ id, program }) => (program ? [[id, program] as const] : [])),
-  );
-}

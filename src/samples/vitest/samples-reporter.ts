@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
-import type { PageKeys } from '../cache/samples-cache.ts';
 import { describeContainment } from '../hosts/describe-containment.ts';
 import { type Conclusion, concludeRun } from '../report/conclude-run.ts';
 import type { SampleResult, SamplesReport } from '../report/report.ts';
@@ -12,8 +11,8 @@ export interface SamplesReporterOptions
   extends Pick<Conclusion, 'json' | 'junit' | 'coverage' | 'allowMissing' | 'shard' | 'pages'> {
   /** The run is about these languages only. */
   languages?: string[];
-  /** Called with the report of each run, and under what the cache keeps the results of pages that workers planned. */
-  onReport?: (report: SamplesReport, keys: ReadonlyMap<string, PageKeys>) => void | Promise<void>;
+  /** Called with the report of each run. */
+  onReport?: (report: SamplesReport) => void | Promise<void>;
   /** Results that were taken from the cache without a run: they belong to the report all the same. */
   kept?: readonly SampleResult[];
 }
@@ -67,11 +66,7 @@ export class SamplesReporter implements Reporter {
       for (const complaint of complaints) vitest.logger.error(complaint);
       if (complaints.length > 0) process.exitCode = 1;
     }
-    const keys = modules.flatMap((module, index) => {
-      const { tierzeroKeys } = module.meta();
-      return tierzeroKeys ? [[pages[index] ?? '', tierzeroKeys] as const] : [];
-    });
-    await this.#options.onReport?.(report, new Map(keys));
+    await this.#options.onReport?.(report);
   }
 }
 
