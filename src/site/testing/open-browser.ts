@@ -2,6 +2,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type CDPSession,
   chromium,
   type Page,
 } from 'playwright-core';
@@ -73,18 +74,20 @@ async function openBeside(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** By profile: what clears its storage. */
+const sessions = new WeakMap<BrowserContext, CDPSession>();
+
 /**
  * Takes from a profile what the site has stored, and closes the page. The first page stays, empty, so that its process does: a
  * new one takes longer than most of what tests look at.
  */
 async function clean(context: BrowserContext, page: Page): Promise<void> {
   const { origin } = new URL(page.url());
+  const [stays = page, ...others] = context.pages();
   await page.unrouteAll();
-  await page.goto(origin + emptyAddress);
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
-  await context.clearCookies();
-  const [, ...others] = context.pages();
   await Promise.all(others.map((other) => other.close()));
+  if (stays === page) await page.goto(origin + emptyAddress);
+  const session = sessions.get(context) ?? (await context.newCDPSession(stays));
+  sessions.set(context, session);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
 }
