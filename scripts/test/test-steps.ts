@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { contentDirVariable } from '../../src/site/content-dir.ts';
 
 export interface TestStep {
@@ -20,11 +21,14 @@ export interface TestStep {
 
 const bin = (path: string) => `node_modules/${path}`;
 
-function vitest(project: string): Pick<TestStep, 'args' | 'report'> {
+function vitest(project: string, ...options: string[]): Pick<TestStep, 'args' | 'report'> {
   const report = `.tierzero/test-${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { report, args: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters] };
+  return { report, args: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...options] };
 }
+
+/** One more than cores: most of these tests wait for a browser or a command now and then, an eighth of the time in all. */
+const waiting = `--maxWorkers=${availableParallelism() + 1}`;
 
 /** Everything that `npm test` runs: the quick and static first, so that a typing error is known in seconds. */
 export const testSteps: readonly TestStep[] = [
@@ -81,7 +85,7 @@ export const testSteps: readonly TestStep[] = [
   {
     name: 'e2e',
     what: 'builds, commands, servers and Chromium',
-    ...vitest('e2e'),
+    ...vitest('e2e', waiting),
     needs: ['chromium', 'toolchains'],
   },
 ];
