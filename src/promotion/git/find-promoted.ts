@@ -30,10 +30,9 @@ export async function findPromoted({ tips = ['HEAD'], ...search }: Search): Prom
   const merged = await readCommits(tips, search);
   const own = findBlock(merged, search) ?? findBlock(await readCommits(left(branch), search), search);
   if (!own) return undefined;
-  const everywhere = [...tips, ...left(`${branch}*`)];
   const text =
     (await findText(own.hash, merged, search)) ??
-    (await findText(own.hash, await readCommits(everywhere, search), search));
+    (await findText(own.hash, await readCommits(left(`${branch}*`), search), search));
   return {
     hash: own.hash,
     ...(text === undefined ? {} : { text }),
