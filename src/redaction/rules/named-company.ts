@@ -9,14 +9,14 @@ const name = `${word}(?:[ ](?:(?:and|of|the|für|&|und|et|de)[ ])?${word}){0,4}`
 const legalForm =
   '(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\\. KG)?|AG|KG|S\\.?A\\.?|S\\.?R\\.?L\\.?|B\\.?V\\.?|N\\.V\\.|Oy|Oyj|AB|A/S|ApS|Pty Ltd|PLC|plc|Sp\\. z o\\.o\\.)\\.?';
 
-/** Looked for before its pattern, which is tried at each letter. */
-const hasLegalForm = new RegExp(`[ ]${legalForm}`);
-/** Not after a colon or an id, where logs name the makers of hardware. */
-const byLegalForm = new RegExp(
-  `(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])(${name},?[ ]${legalForm})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
-const bySentence: readonly SignedPattern[] = [
+const patterns: readonly SignedPattern[] = [
+  // Not after a colon or an id, where logs name the makers of hardware.
+  createSignedPattern(
+    '(?<=(?:^|\\n|[.!?])\\s{0,8}|(?<![\\p{L}\\p{N}])\\p{Ll}{1,20},?[ ]|[(])',
+    `${name},?[ ]${legalForm}`,
+    '(?![\\p{L}\\p{N}])',
+    `[ ]${legalForm}`,
+  ),
   createSignedPattern(
     '\\b(?:(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|who|also) work(?:ed|s)?|working|employed|employees?|hired) (?:at|for|by|of) ',
     name,
@@ -34,10 +34,7 @@ const bySentence: readonly SignedPattern[] = [
   createSignedPattern('\\b(?:[Cc]ompany|[Oo]rgani[sz]ation|[Ee]mployer|Firma)(?: name)?[ ]?:[ ]{1,3}', name),
 ];
 
-const findPatterns = (text: string): RegExp[] =>
-  hasCapital(text)
-    ? [...(hasLegalForm.test(text) ? [byLegalForm] : []), ...findPossible(text, bySentence)]
-    : [];
+const findPatterns = (text: string): RegExp[] => (hasCapital(text) ? findPossible(text, patterns) : []);
 
 const chinesePatterns: readonly RegExp[] = [
   `(?:公司|单位)[:：]\\s?(\\p{Script=Han}{2,20})`,
