@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadSchedule } from '../src/support/node/index.ts';
-import { runCommand } from './command/index.ts';
+import { runHere } from './command/testing/run-here.ts';
 import { serveNothing, serveRegistry, type TestRegistry } from './holidays/testing/serve-registry.ts';
 import { command } from './holidays.ts';
 
@@ -32,28 +32,9 @@ const settingsOfNpm = (origin = registry.origin) => ({
 /** Runs the command in a folder. */
 const run = (words: string[], { cwd = folder, origin = registry.origin, ...env } = {}) =>
   execa('node', [script, ...words], { cwd, reject: false, env: { ...settingsOfNpm(origin), ...env } });
-/** Runs it as its process would, in this process: to start one takes longer than all it does. */
-async function runHere(words: string[]) {
+async function runInProcess(words: string[]) {
   for (const [name, value] of Object.entries(settingsOfNpm())) vi.stubEnv(name, value);
-  const written = { stdout: '', stderr: '' };
-  const home = process.cwd();
-  process.chdir(folder);
-  try {
-    const exitCode = await runCommand(command, words, {
-      stdout: (text) => {
-        written.stdout += text;
-      },
-      stderr: (text) => {
-        written.stderr += text;
-      },
-      color: false,
-      interactive: false,
-      invocation: 'npm run holidays --',
-    });
-    return { ...written, exitCode };
-  } finally {
-    process.chdir(home);
-  }
+  return runHere(command, words, folder);
 }
 const runElsewhere = async (origin: string, env = {}) =>
   run(berlin, { cwd: await mkdtemp(join(folder, 'empty-')), origin, ...env });
@@ -82,7 +63,7 @@ test.each([
   ['a part', [...berlin, '--state', 'XX'], 'TZ_HOLIDAYS_UNKNOWN_STATE', 'BE (Berlin), BY (Bayern)'],
   ['a year', [...berlin, '--year', '2050'], 'TZ_HOLIDAYS_NONE', '2050'],
 ])('%s that the library does not know is said', async (_what, words, code, said) => {
-  const { exitCode, stdout, stderr } = await runHere([...words, '--dry-run']);
+  const { exitCode, stdout, stderr } = await runInProcess([...words, '--dry-run']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain(code);
   expect(stderr).toContain(said);
@@ -106,7 +87,7 @@ test('a registry without the library, and one that never answers, end the comman
 test('what a team wrote is not overwritten', async () => {
   const file = join(folder, 'ours.yaml');
   await writeFile(file, 'ours\n');
-  const { exitCode, stderr } = await runHere([...berlin, '--out', file]);
+  const { exitCode, stderr } = await runInProcess([...berlin, '--out', file]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('TZ_HOLIDAYS_FILE_EXISTS');
   expect(await readFile(file, 'utf8')).toBe('ours\n');
@@ -117,7 +98,7 @@ test.each([
   ['a country', ['--country', 'Germany', '--year', '2027'], 'TZ_HOLIDAYS_UNKNOWN_COUNTRY'],
 ])('what is not %s is said before anything is installed', async (_what, words, code) => {
   const { length } = registry.asked;
-  const { exitCode, stderr } = await runHere([...words, '--dry-run']);
+  const { exitCode, stderr } = await runInProcess([...words, '--dry-run']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(code);
   expect(registry.asked).toHaveLength(length);

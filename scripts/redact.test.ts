@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from './command/index.ts';
+import { runHere } from './command/testing/run-here.ts';
 import { command } from './redact.ts';
 
 let folder: string;
@@ -14,15 +14,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function run(lines: string, ...flags: string[]) {
   const file = join(folder, 'in.jsonl');
   await writeFile(file, lines);
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const code = await runCommand(command, ['--input', file, ...flags], {
-    stdout: (text) => void stdout.push(text),
-    stderr: (text) => void stderr.push(text),
-    color: false,
-    interactive: false,
-    invocation: 'npm run redact --',
-  });
-  return { code, stdout: stdout.join(''), stderr: stderr.join('').replaceAll(folder, '.') };
+  const { exitCode, stdout, stderr } = await runHere(command, ['--input', file, ...flags]);
+  return { code: exitCode, stdout, stderr: stderr.replaceAll(folder, '.') };
 }
 
 test('answers each line with its id, its text and its spans', async () => {
@@ -61,13 +54,6 @@ test('names the line that it cannot read, and never shows it', async () => {
 });
 
 test('says when there is nothing to read', async () => {
-  const output = {
-    stdout: () => {},
-    stderr: () => {},
-    color: false,
-    interactive: false,
-    invocation: 'npm run redact --',
-  };
-  expect(await runCommand(command, [], output)).toBe(2);
-  expect(await runCommand(command, ['--input', join(folder, 'missing.jsonl')], output)).toBe(2);
+  expect((await runHere(command, [])).exitCode).toBe(2);
+  expect((await runHere(command, ['--input', join(folder, 'missing.jsonl')])).exitCode).toBe(2);
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from './command/index.ts';
+import { runHere } from './command/testing/run-here.ts';
 import { command } from './similar.ts';
 
 const entry = `---
@@ -24,15 +24,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function run(...args: string[]) {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const code = await runCommand(command, args, {
-    stdout: (text) => void stdout.push(text),
-    stderr: (text) => void stderr.push(text),
-    color: false,
-    interactive: false,
-    invocation: 'npm run similar --',
-  });
-  return { code, stdout: stdout.join(''), stderr: stderr.join('').replaceAll(folder, '.') };
+  const { exitCode, stdout, stderr } = await runHere(command, args);
+  return { code: exitCode, stdout, stderr: stderr.replaceAll(folder, '.') };
 }
 
 test('finds the entry that answers an error, and says why', async () => {

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../check.ts';
-import { runCommand } from '../command/index.ts';
+import { runHere } from '../command/testing/run-here.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -36,17 +36,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command; the name of the temporary folder is replaced in what it prints. */
 async function check(content: string, ...words: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const exit = await runCommand(command, ['--content', join(folder, content), ...words], {
-    stdout: (text) => (written.stdout += text),
-    stderr: (text) => (written.stderr += text),
-    invocation: 'npm run check --',
-    color: false,
-    interactive: false,
-  });
+  const { exitCode, stdout, stderr } = await runHere(command, ['--content', join(folder, content), ...words]);
   const clean = (text: string) =>
     text.replaceAll(relative('.', folder), 'FOLDER').replaceAll(folder, 'FOLDER');
-  return { exit, stdout: clean(written.stdout), stderr: clean(written.stderr) };
+  return { exit: exitCode, stdout: clean(stdout), stderr: clean(stderr) };
 }
 
 test('a sound folder: exit 0 and how much was read', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TierzeroError } from '../../src/diagnostics/index.ts';
 import { defineCommand, type ExitCode } from './define-command.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './testing/run-here.ts';
 
 const greet = defineCommand({
   name: 'greet',
@@ -22,15 +22,8 @@ const greet = defineCommand({
 });
 
 async function run(...words: string[]): Promise<{ exit: ExitCode; out: string; err: string }> {
-  const written = { out: '', err: '' };
-  const exit = await runCommand(greet, words, {
-    stdout: (text) => (written.out += text),
-    stderr: (text) => (written.err += text),
-    invocation: 'npm run greet --',
-    color: false,
-    interactive: false,
-  });
-  return { exit, ...written };
+  const { exitCode, stdout, stderr } = await runHere(greet, words);
+  return { exit: exitCode, out: stdout, err: stderr };
 }
 
 test('runs with its arguments and answers the exit code of its body', async () => {

@@ -7,6 +7,7 @@ import { createForge } from '../../src/promotion/forge/create-forge.ts';
 import { publish } from '../../src/promotion/forge/publish.ts';
 import { findRemote, parseRemote } from '../../src/promotion/git/find-remote.ts';
 import { createCopier } from '../../src/promotion/git/testing/create-copier.ts';
+import { gitIn } from '../../src/promotion/git/testing/git-in.ts';
 import { forges, serveForge, token } from './testing/serve-forge.ts';
 
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' });
@@ -19,11 +20,6 @@ const proposal = {
   title: 'Add FAQ entry: x',
   body: '<!-- tierzero:begin -->\nfirst\n<!-- tierzero:end -->\n',
 };
-
-const gitIn =
-  (cwd: string) =>
-  async (...args: string[]): Promise<string> =>
-    (await execa('git', args, { cwd })).stdout;
 
 const copyStart = createCopier(async (folder) => {
   const cwd = join(folder, 'work');

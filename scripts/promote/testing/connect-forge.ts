@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { onTestFinished, vi } from 'vitest';
+import { gitIn } from '../../../src/promotion/git/testing/git-in.ts';
 import type { Repository } from './create-repository.ts';
 import { type ForgeServer, type forges, serveForge } from './serve-forge.ts';
 
@@ -27,6 +28,6 @@ export async function connectForge(
   await git('config', 'ssh.variant', 'simple');
   await git('remote', 'add', 'origin', server.remote.replace('https://', 'ssh://git@'));
   await git('push', '-q', 'origin', 'main');
-  const bare = async (...args: string[]) => (await execa('git', args, { cwd: origin })).stdout;
+  const bare = gitIn(origin);
   return { ...server, bare };
 }

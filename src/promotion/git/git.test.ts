@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createTrailers } from '../trailers.ts';
 import { findRepository } from './find-repository.ts';
 import { createCopier } from './testing/create-copier.ts';
+import { gitIn } from './testing/git-in.ts';
 import { writeBranch } from './write-branch.ts';
 
 const folders: string[] = [];
@@ -22,11 +23,6 @@ async function createFolder(): Promise<string> {
   folders.push(folder);
   return folder;
 }
-
-const gitIn =
-  (cwd: string) =>
-  async (...args: string[]): Promise<string> =>
-    (await execa('git', args, { cwd })).stdout;
 
 const copyStart = createCopier(async (cwd) => {
   const git = gitIn(cwd);
