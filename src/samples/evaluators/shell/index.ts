@@ -16,8 +16,9 @@ import type { RaisedError } from '../raised-error.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import { type PartRun, runSession } from './run-session.ts';
 
+/** Bash takes the socket that is its input for that of a remote login, and would read the user's `.bashrc`. */
 const findToolchain = (): Promise<string | undefined> =>
-  findVersion('bash', 'bash', ['-c', 'echo $BASH_VERSION'], /([\d.]+)/);
+  findVersion('bash', 'bash', ['--norc', '-c', 'echo $BASH_VERSION'], /([\d.]+)/);
 
 /** Shell scripts. A scope's samples run in one shell; the first command that fails ends it, as with `bash -e`. */
 export const bash: Evaluator = {
