@@ -11,7 +11,8 @@ const fill = async (page: Page) => {
   await page.getByLabel('How urgent is it?').selectOption('urgent');
 };
 
-test.concurrent('a draft survives a reload', async () => {
+// It polls, which the `expect` of the module cannot do beside another test.
+test.concurrent('a draft survives a reload', async ({ expect }) => {
   await visit(site, '/help/', async (page) => {
     await fill(page);
     await page.reload();

@@ -13,7 +13,8 @@ import { visit } from '../../testing/visit.ts';
 
 const site = useSite(helpContent);
 
-test.concurrent('with the mouse', async () => {
+// It polls, which the `expect` of the module cannot do beside another test.
+test.concurrent('with the mouse', async ({ expect }) => {
   await visit(
     site,
     '/help/',

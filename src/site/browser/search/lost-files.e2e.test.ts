@@ -18,7 +18,10 @@ async function visit(path: string, prepare?: (page: Page) => Promise<unknown>) {
 const loseOnce = (pattern: RegExp) => (page: Page) =>
   page.route(pattern, (route) => route.abort(), { times: 1 });
 
-test.concurrent('code that does not load is said so in the dialog, and the next letter tries again', async () => {
+// These poll, which the `expect` of the module cannot do beside another test.
+test.concurrent('code that does not load is said so in the dialog, and the next letter tries again', async ({
+  expect,
+}) => {
   const { page, close } = await visit('/docs/guide/', loseOnce(/attach-combobox/));
   await page.keyboard.press('/');
   await expect.poll(() => page.getByRole('status').textContent()).toBe(failed);
@@ -28,7 +31,9 @@ test.concurrent('code that does not load is said so in the dialog, and the next 
   await close();
 });
 
-test.concurrent('code that does not load is said so on the page of results, and the next letter tries again', async () => {
+test.concurrent('code that does not load is said so on the page of results, and the next letter tries again', async ({
+  expect,
+}) => {
   const { page, close } = await visit('/search/#q=upload', loseOnce(/show-page/));
   await expect.poll(() => page.getByRole('status').textContent()).toBe(failed);
   await page.getByRole('searchbox').fill('body too large');
