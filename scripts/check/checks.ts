@@ -1,5 +1,6 @@
 import {
   checkCollisions,
+  checkEmphasis,
   checkErrorCodes,
   checkFreshness,
   checkLinks,
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   (pages, { root }) => checkComponents(pages, root),
   (pages, { today, ahead }) => checkFreshness(pages, today, ahead),
   (pages) => checkTrees(pages),
+  (pages) => checkEmphasis(pages),
   (pages, { codes, site }) => checkErrorCodes(pages, codes, site),
   (pages) => pages.flatMap(checkSamples),
   (pages) => pages.flatMap(findUnfinished),

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { formatPretty } from '../diagnostics/index.ts';
 import {
   checkCollisions,
+  checkEmphasis,
   checkErrorCodes,
   checkFreshness,
   checkLinks,
@@ -33,6 +34,7 @@ async function report(contentDir: string): Promise<string> {
     ...checkFreshness(pages, today),
     ...checkTrees(pages),
     ...checkErrorCodes(pages),
+    ...checkEmphasis(pages),
   ];
   return findings.map((finding) => `${formatPretty(finding, false)}\n`).join('\n');
 }

@@ -1,4 +1,5 @@
 export { checkCollisions } from './check-collisions.ts';
+export { checkEmphasis } from './check-emphasis.ts';
 export { checkErrorCodes, findErrorCode, type ProductCodes } from './check-error-codes.ts';
 export { checkFreshness, findStalePages, type StalePage } from './check-freshness.ts';
 export { checkTitles } from './check-titles.ts';
