@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Page } from './page.ts';
@@ -21,25 +22,34 @@ export const checkEmphasis = (pages: readonly Page[]): Diagnostic[] => pages.fla
 
 function checkPage({ tree, text, file }: Page): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const all = [...text.matchAll(stuck)].map(({ index }) => index);
-  if (all.length === 0) return findings;
-  visit(tree, 'text', ({ position }) => {
-    const { start, end } = position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
-    for (const index of all)
-      if (index >= start.offset && index < end.offset) findings.push(describe(file, text, index));
-  });
+  const isProse = createProseFinder(tree);
+  let [line, lineStart, read] = [1, 0, 0];
+  for (const { index } of text.matchAll(stuck)) {
+    if (!isProse(index)) continue;
+    for (const { 0: end, index: at } of text.slice(read, index).matchAll(/\r\n|\r|\n/g))
+      [line, lineStart] = [line + 1, read + at + end.length];
+    read = index;
+    findings.push({
+      code: 'TZ_PAGE_LITERAL_STARS',
+      severity: 'warning',
+      message:
+        'These stars are shown as they are and make nothing bold: they stand between punctuation and a letter.',
+      hint: 'Put the punctuation outside of the stars, or a space between the stars and the letter.',
+      place: { file, line, column: index - lineStart + 1 },
+    });
+  }
   return findings;
 }
 
-function describe(file: string, text: string, index: number): Diagnostic {
-  const before = text.slice(0, index).split(/\r\n|\r|\n/);
-  return {
-    code: 'TZ_PAGE_LITERAL_STARS',
-    severity: 'warning',
-    message:
-      'These stars are shown as they are and make nothing bold: they stand between punctuation and a letter.',
-    hint: 'Put the punctuation outside of the stars, or a space between the stars and the letter.',
-    place: { file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
+/** Tells of growing offsets whether they lie in text, where every mark that made something is gone. */
+function createProseFinder(tree: Root): (offset: number) => boolean {
+  const texts: [start: number, end: number][] = [];
+  visit(tree, 'text', ({ position }) => {
+    texts.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  });
+  let next = 0;
+  return (offset) => {
+    while ((texts[next]?.[1] ?? Infinity) <= offset) next += 1;
+    return (texts[next]?.[0] ?? Infinity) <= offset;
   };
 }
