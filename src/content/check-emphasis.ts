@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { location } from 'vfile-location';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Page } from './page.ts';
 
-/** Letters of the scripts that put no space between words and their punctuation. */
+/** Letters of the scripts in which no space stands between a word and the punctuation beside it. */
 const letter =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}]';
 const punctuation = '[\\p{P}\\p{S}]';
@@ -21,24 +22,20 @@ const stuck = new RegExp(
 export const checkEmphasis = (pages: readonly Page[]): Diagnostic[] => pages.flatMap(checkPage);
 
 function checkPage({ tree, text, file }: Page): Diagnostic[] {
-  const findings: Diagnostic[] = [];
-  const isProse = createProseFinder(tree);
-  let [line, lineStart, read] = [1, 0, 0];
-  for (const { index } of text.matchAll(stuck)) {
-    if (!isProse(index)) continue;
-    for (const { 0: end, index: at } of text.slice(read, index).matchAll(/\r\n|\r|\n/g))
-      [line, lineStart] = [line + 1, read + at + end.length];
-    read = index;
-    findings.push({
+  const offsets = [...text.matchAll(stuck)].map(({ index }) => index);
+  if (offsets.length === 0) return [];
+  const places = location(text);
+  return offsets.filter(createProseFinder(tree)).map((offset): Diagnostic => {
+    const { line = 1, column = 1 } = places.toPoint(offset) ?? {};
+    return {
       code: 'TZ_PAGE_LITERAL_STARS',
       severity: 'warning',
       message:
         'These stars are shown as they are and make nothing bold: they stand between punctuation and a letter.',
       hint: 'Put the punctuation outside of the stars, or a space between the stars and the letter.',
-      place: { file, line, column: index - lineStart + 1 },
-    });
-  }
-  return findings;
+      place: { file, line, column },
+    };
+  });
 }
 
 /** Tells of growing offsets whether they lie in text, where every mark that made something is gone. */
