@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { pagePattern } from '../content/markdown/index.ts';
 import { TierzeroError } from '../diagnostics/index.ts';
+import { formatPageFile } from './format-page-file.ts';
 
 /**
  * The pages under some paths: files as they are, folders with all that they hold, everything else as a pattern.
@@ -19,7 +20,7 @@ export async function findPages(paths: readonly string[], cwd: string): Promise<
 export async function findPatterns(paths: readonly string[], cwd: string): Promise<string[]> {
   const toPattern = async (path: string) => {
     const stats = await findStats(resolve(cwd, path));
-    const name = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
+    const name = formatPageFile(cwd, resolve(cwd, path));
     if (!stats) return path;
     return stats.isDirectory() ? join(name, '**/*.{md,mdx}') : name;
   };

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
 import type { PageKeys, SamplesCache } from './cache/samples-cache.ts';
 import { findEvaluator } from './evaluators/index.ts';
 import { filterLanguages } from './filter-languages.ts';
+import { formatPageFile } from './format-page-file.ts';
 import { goodOutcomes } from './outcome.ts';
 import type { PagePlan } from './plan.ts';
 import { prepareScopes } from './prepare-scopes.ts';
@@ -83,7 +83,7 @@ async function planOne(
   text: string | undefined,
   { settings, languages, cache }: PagesOptions,
 ): Promise<PlannedPage> {
-  const file = relative(settings.root, path).replaceAll('\\', '/');
+  const file = formatPageFile(settings.root, path);
   const plan = filterLanguages(planText(file, text), languages);
   const page: PlannedPage = { path, text, plan };
   await findKeys(page, cache);

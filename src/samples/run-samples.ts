@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { TierzeroError } from '../diagnostics/index.ts';
 import { askToolchains } from './ask-toolchains.ts';
@@ -7,6 +7,7 @@ import type { SamplesCache } from './cache/samples-cache.ts';
 import { createRunSettings } from './create-run-settings.ts';
 import { addEvaluator } from './evaluators/index.ts';
 import { findPages, findPatterns } from './find-pages.ts';
+import { formatPageFile } from './format-page-file.ts';
 import { describeContainment } from './hosts/describe-containment.ts';
 import { endHosts } from './hosts/host-process.ts';
 import { findRunRoot } from './hosts/workspace.ts';
@@ -55,7 +56,7 @@ export async function runSamples(
   const all = await findPages(paths, root);
   const pages = shard ? takeShard(all, shard) : all;
   const shared = createPluginOptions(options, shard);
-  const names = pages.map((path) => relative(root, path).replaceAll('\\', '/'));
+  const names = pages.map((path) => formatPageFile(root, path));
   if (options.watch) return runVitest({ ...shared, include: await findPatterns(paths, root) }, options);
   const sources = readPages(pages);
   askToolchains(sources, languages);
@@ -157,7 +158,7 @@ async function findKept(
 ) {
   const kept: { path: string; results: SampleResult[] }[] = [];
   for (const { path, text } of cache ? pages : []) {
-    const file = relative(root, path).replaceAll('\\', '/');
+    const file = formatPageFile(root, path);
     const results = text === undefined ? undefined : await cache?.findPage(file, text);
     if (results) kept.push({ path, results });
   }

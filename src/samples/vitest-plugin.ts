@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { createRunSettings } from './create-run-settings.ts';
+import { formatPageFile } from './format-page-file.ts';
 import type { SamplesReport } from './report/report.ts';
 import type { SamplesOptions } from './samples-options.ts';
 import { factsPrefix } from './vitest/import-facts.ts';
@@ -68,7 +68,7 @@ export function samples(options: SamplesOptions = {}): Plugin {
     async load(id) {
       if (id.startsWith(`\0${factsPrefix}`)) {
         const path = decodeURIComponent(id.slice(factsPrefix.length + 1));
-        const plan = judged?.get(relative(settings.root, path).replaceAll('\\', '/'));
+        const plan = judged?.get(formatPageFile(settings.root, path));
         // As text: a module is parsed several times on its way, and a text is one token.
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(plan))});`;
       }

@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSamplesCache } from '../cache/open-samples-cache.ts';
 import type { PageKeys, SamplesCache } from '../cache/samples-cache.ts';
 import { addEvaluator } from '../evaluators/index.ts';
 import { filterLanguages } from '../filter-languages.ts';
+import { formatPageFile } from '../format-page-file.ts';
 import { planText, readPageText } from '../read-page.ts';
 import type { SamplesReport } from '../report/report.ts';
 import type { RunSettings } from '../run-settings.ts';
@@ -40,7 +40,7 @@ export function createPageLoader(
   let types: ReturnType<typeof readTypes> | undefined;
   return {
     load: async (path) => {
-      const file = relative(settings.root, path).replaceAll('\\', '/');
+      const file = formatPageFile(settings.root, path);
       const text = await readPageText(path);
       const known = judged?.get(file);
       const plan = known ?? filterLanguages(planText(file, text), languages);

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import { filterLanguages } from '../filter-languages.ts';
+import { formatPageFile } from '../format-page-file.ts';
 import { findLanguage } from '../languages.ts';
 import type { PagePlan } from '../plan.ts';
 import { planText, readPageText } from '../read-page.ts';
@@ -26,7 +26,7 @@ async function planPages(options: FactsOptions, isMeant: (language: string) => b
   for (const path of paths) {
     const text = await readPageText(path);
     if (text === undefined || !namesLanguage(text, isMeant)) continue;
-    const file = relative(root, path).replaceAll('\\', '/');
+    const file = formatPageFile(root, path);
     plans.push(filterLanguages(planText(file, text), languages));
   }
   return plans;

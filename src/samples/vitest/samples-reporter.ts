@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import { formatPageFile } from '../format-page-file.ts';
 import { describeContainment } from '../hosts/describe-containment.ts';
 import { type Conclusion, concludeRun } from '../report/conclude-run.ts';
 import type { SampleResult, SamplesReport } from '../report/report.ts';
@@ -53,7 +54,7 @@ export class SamplesReporter implements Reporter {
   /** Writes the report and what people read of it, and fails a run that proves too little. */
   async #conclude(results: SampleResult[], modules: readonly TestModule[], vitest: Vitest): Promise<void> {
     const { root, testNamePattern } = vitest.config;
-    const pages = modules.map(({ moduleId }) => relative(root, moduleId).replaceAll('\\', '/'));
+    const pages = modules.map(({ moduleId }) => formatPageFile(root, moduleId));
     const summary = process.env.GITHUB_STEP_SUMMARY;
     const { report, text, complaints } = await concludeRun(results, {
       ...{ root, containment: describeContainment(), isPartial: testNamePattern !== undefined },
