@@ -1,8 +1,6 @@
 import { delimiter, dirname, join } from 'node:path';
+import { passedVariables } from './passed-variables.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Variables that samples may see; everything else, tokens above all, stays outside. */
-const allowed = ['LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'JAVA_HOME', 'GOROOT', 'RUSTUP_HOME', 'CARGO_HOME'];
 
 /**
  * The environment of a scope: an allow list, a home and a temporary directory of its own, and the project's own
@@ -16,7 +14,7 @@ export function createEnvironment(
   workspace: Workspace,
   names: readonly string[],
 ): Record<string, string> {
-  const passed = [...allowed, ...names].flatMap((name) => {
+  const passed = [...passedVariables, ...names].flatMap((name) => {
     const value = outer[name];
     return value === undefined ? [] : [[name, value]];
   });
